@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { Play } from '@/components/play/Play';
+import { t } from '@/messages';
+
+export const metadata: Metadata = { title: t('play.title') };
+
+export default function PlayPage() {
+  return <Play />;
+}

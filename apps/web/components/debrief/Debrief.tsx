@@ -1,0 +1,56 @@
+'use client';
+import type { TableRecord } from '@btt/protocol';
+import { useEffect, useState } from 'react';
+import { Waiting } from '@/components/play/Waiting';
+import { hostPasses, seatPasses } from '@/lib/identity';
+import { LiveProvider, useClient } from '@/lib/live';
+import { t } from '@/messages';
+import { Replayer } from './Replayer';
+
+/** The debrief of one table: for the host at any time, for the class as soon as the host has opened it. */
+export function Debrief() {
+  return (
+    <LiveProvider>
+      <Loader />
+    </LiveProvider>
+  );
+}
+
+type State = { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly reason: string } | { readonly kind: 'open'; readonly record: TableRecord };
+
+function Loader() {
+  const client = useClient();
+  const [state, setState] = useState<State>({ kind: 'loading' });
+
+  useEffect(() => {
+    if (!client) return;
+    let left = false;
+    const table = new URLSearchParams(location.search).get('table') ?? '';
+    const tokens = [...hostPasses(), ...seatPasses()].map((pass) => pass.token);
+    void (async () => {
+      let reason = t('debrief.noPass');
+      for (const token of tokens) {
+        const hello = await client.hello(token);
+        if (left) return;
+        if (!hello.ok) continue;
+        const record = await client.record(table);
+        if (left) return;
+        if (record.ok) return setState({ kind: 'open', record });
+        reason = record.message;
+      }
+      setState({ kind: 'failed', reason });
+    })();
+    return () => {
+      left = true;
+    };
+  }, [client]);
+
+  switch (state.kind) {
+    case 'loading':
+      return <Waiting title={t('debrief.loading')} text={t('debrief.loading.text')} />;
+    case 'failed':
+      return <Waiting title={t('debrief.closed')} text={state.reason} link={{ href: '/', text: t('notFound.home') }} />;
+    case 'open':
+      return <Replayer record={state.record} />;
+  }
+}

@@ -1,0 +1,41 @@
+import type { PublicScenario, RefereeLine } from '@btt/protocol';
+import { colourOf } from '@/components/board/colours';
+import { Panel } from '@/components/ui/Panel';
+import { t } from '@/messages';
+
+/** The referee at this moment: what home would say to the draft, and how much could be ratified at all. */
+export function Reading({ line, scenario }: { readonly line: RefereeLine; readonly scenario: PublicScenario }) {
+  return (
+    <Panel title={t('reading.title')} aside={line.complete ? undefined : t('reading.incomplete')}>
+      <dl className="flex flex-col gap-3">
+        {line.sides.map((count) => {
+          const side = scenario.sides.find((one) => one.id === count.side);
+          return (
+            <div key={count.side}>
+              <dt className={`font-semibold ${colourOf(side?.colour).text}`}>{side?.name ?? count.side}</dt>
+              <dd className="text-sm">
+                <p className="font-serif">{count.sentence}</p>
+                {count.winSet !== null && <p className="text-muted">{t('reading.winSet', { count: thousands(count.winSet), deals: thousands(line.deals), share: share(count.winSet, line.deals) })}</p>}
+              </dd>
+            </div>
+          );
+        })}
+        {line.jointWinSet !== null && (
+          <div>
+            <dt className="font-semibold text-brass">{t('reading.joint')}</dt>
+            <dd className="text-sm">{t('reading.jointCount', { count: thousands(line.jointWinSet), share: share(line.jointWinSet, line.deals) })}</dd>
+          </div>
+        )}
+      </dl>
+    </Panel>
+  );
+}
+
+export function thousands(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
+export function share(count: number, of: number): string {
+  const percent = of === 0 ? 0 : (100 * count) / of;
+  return percent === 0 ? '0 %' : percent < 0.1 ? `${percent.toPrecision(1)} %` : `${percent.toFixed(1)} %`;
+}

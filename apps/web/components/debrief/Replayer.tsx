@@ -1,0 +1,62 @@
+'use client';
+import type { TableRecord } from '@btt/protocol';
+import { useMemo, useState } from 'react';
+import { Panel } from '@/components/ui/Panel';
+import { createReplay, type Eyes } from '@/lib/replay';
+import { t } from '@/messages';
+import { After } from './After';
+import { Controls } from './Controls';
+import { EyesSelect } from './EyesSelect';
+import { Moment } from './Moment';
+import { Stage } from './Stage';
+import { usePlayback } from './usePlayback';
+import { WinSetChart } from './WinSetChart';
+
+type Page = 'timeline' | 'history';
+
+/** The record of a table, replayed: the stage at any moment, through anybody's eyes. */
+export function Replayer({ record }: { readonly record: TableRecord }) {
+  const replay = useMemo(() => createReplay(record), [record]);
+  const playback = usePlayback(replay);
+  const [eyes, setEyes] = useState<Eyes>({ kind: 'all' });
+  const [page, setPage] = useState<Page>('timeline');
+  const desk = replay.deskAt(playback.position, eyes);
+  const end = replay.deskAt(replay.length, { kind: 'all' });
+  const line = replay.lineAt(playback.position);
+  return (
+    <div className="mx-auto max-w-[1400px]">
+      <header className="flex flex-wrap items-center justify-between gap-3 border-b border-line bg-sheet px-4 py-3">
+        <div>
+          <p className="text-xs font-semibold uppercase tracking-wide text-muted">
+            {t('debrief.title')} · {end.name}
+          </p>
+          <h1 className="text-xl">{end.outcome ? t(`outcome.${end.outcome.outcome}`) : record.brief.public.title}</h1>
+        </div>
+        <nav aria-label={t('debrief.parts')} className="flex gap-1">
+          {(['timeline', 'history'] as const).map((one) => (
+            <button key={one} type="button" aria-current={page === one ? 'page' : undefined} onClick={() => setPage(one)} className={`min-h-11 rounded-full px-4 text-sm font-semibold ${page === one ? 'bg-ink text-sheet' : ''}`}>
+              {t(`debrief.part.${one}`)}
+            </button>
+          ))}
+        </nav>
+        <EyesSelect scenario={record.brief.public} eyes={eyes} onChange={setEyes} />
+      </header>
+      <main className="grid gap-3 p-3 lg:p-4">
+        {page === 'timeline' ? (
+          <>
+            <Panel title={t('debrief.chart')}>
+              <WinSetChart record={record} replay={replay} position={playback.position} onGo={playback.go} />
+              <Controls replay={replay} playback={playback} />
+            </Panel>
+            <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_24rem]">
+              <Stage record={record} desk={desk} line={eyes.kind === 'all' ? line : null} eyes={eyes} />
+              <Moment record={record} replay={replay} position={playback.position} eyes={eyes} desk={desk} line={line} />
+            </div>
+          </>
+        ) : (
+          <After record={record} end={end} />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export const consoleMessages = {} as const;

@@ -1,0 +1,82 @@
+import type { Brief, HostBrief, MoveTerms, OwnBrief, OwnMove, PublicScenario, Viewer } from '@btt/protocol';
+import type { Move, Role, Scenario, Trigger } from '@btt/scenario';
+import type { Game } from '../game';
+import { audienceOf } from '../table/chronicle';
+
+/** What the scenario says to a viewer. A pure function of the scenario and of who the viewer is. */
+export function briefFor(game: Game, viewer: Viewer): Brief {
+  const role = viewer.kind === 'seat' ? game.scenario.roles.find((one) => one.id === viewer.role) : undefined;
+  return {
+    hash: game.hash,
+    public: publicScenario(game.scenario),
+    own: role ? ownBrief(game.scenario, role) : null,
+    host: viewer.kind === 'host' ? hostBrief(game.scenario) : null,
+  };
+}
+
+function publicScenario(scenario: Scenario): PublicScenario {
+  const { id, title, tagline, summary, period, language, scale, table, issues } = scenario;
+  return {
+    ...{ id, title, tagline, summary, period, language, scale, table, issues },
+    sides: scenario.sides.map(({ id, name, short, place, colour, ruleText }) => ({ id, name, short, place, colour, ruleText })),
+    roles: scenario.roles.map(({ id, kind, side, name, short, office, initials, order, capacity }) => {
+      const faction = scenario.factions.find((one) => one.id === id);
+      return { id, kind, side, name, short, office, initials, order, capacity, weight: faction?.weight ?? null, reputation: faction?.reputation ?? null };
+    }),
+  };
+}
+
+function ownBrief(scenario: Scenario, role: Role): OwnBrief {
+  const faction = scenario.factions.find((one) => one.id === role.id);
+  const principal = scenario.principals.find((one) => one.role === role.id);
+  return {
+    role: role.id,
+    card: role.card,
+    stake: role.stake,
+    briefing: role.briefing,
+    points: faction?.points ?? principal?.points ?? null,
+    interactions: scenario.interactions.filter((one) => one.of === role.id).map(({ deal, points }) => ({ deal, points })),
+    faction: faction ? { start: faction.start, yes: faction.yes, no: faction.no, fierce: faction.fierce, judgement: faction.judgement, redLines: faction.redLines } : null,
+    noAgreement: faction?.noAgreement ?? principal?.noAgreement ?? null,
+    rumours: scenario.rumours.filter((rumour) => rumour.to.includes(role.id)).map(({ about, text, range }) => ({ about, text, range })),
+    channels: scenario.channels.filter((channel) => channel.members.includes(role.id)),
+    moves: scenario.moves.filter((move) => move.by.includes(role.id)).map(ownMove),
+    criticisms: ownCriticisms(scenario, role),
+    speech: role.initials && scenario.speech ? { max: scenario.speech.max } : null,
+  };
+}
+
+function ownCriticisms(scenario: Scenario, role: Role): OwnBrief['criticisms'] {
+  if (role.initials) {
+    const own = scenario.criticisms.filter((one) => one.side === role.side);
+    return own.map(({ id, text, answers }) => ({ id, text, answers: answers.map((card) => ({ id: card.id, text: card.text })) }));
+  }
+  const drafting = scenario.moves.some((move) => move.by.includes(role.id) && move.pick?.from === 'criticisms');
+  const theirs = drafting ? scenario.criticisms.filter((one) => one.side !== role.side) : scenario.criticisms.filter((one) => one.heldBy.includes(role.id));
+  return theirs.map(({ id, text }) => ({ id, text, answers: [] }));
+}
+
+function ownMove(move: Move): OwnMove {
+  const { id, kind, name, summary, device, cost, headline, tags, limit, answers, expects, secrets, pick, words, known, risk, available } = move;
+  return { id, kind, name, summary, device, cost, headline, tags, limit, answers, expects, secrets, pick, words, known, risk, available, seenBy: audienceOf(move.audience, move.by) };
+}
+
+/** The same terms that the page uses to grey a button. */
+export function moveTerms(move: Move): MoveTerms {
+  return ownMove(move);
+}
+
+function hostBrief(scenario: Scenario): HostBrief {
+  return { triggers: scenario.triggers.map((trigger) => ({ id: trigger.id, name: trigger.name, date: trigger.date, when: whenText(trigger) })) };
+}
+
+function whenText(trigger: Trigger): string {
+  switch (trigger.at.kind) {
+    case 'round':
+      return `round ${trigger.at.round}`;
+    case 'when':
+      return 'when it comes to it';
+    case 'host':
+      return 'at your word';
+  }
+}

@@ -1,0 +1,64 @@
+import type { Fact, PersonId, SessionFact, SessionPart, Viewer, WordsId } from '@btt/protocol';
+import type { Part } from '@btt/protocol';
+
+/** Raised when what viewers of a kind may see changes: cursors of an older projection start anew. */
+const PROJECTION = 1;
+
+/**
+ * The projection: what a viewer is told of an event. A pure function of the parts and of who the viewer is, never of hidden state,
+ * and denied by default: a part reaches nobody whom it does not name. No facts = no entry.
+ */
+export function visible(parts: readonly Part[], viewer: Viewer): Fact[] {
+  return parts.filter((part) => mayKnow(part, viewer)).map((part) => part.fact);
+}
+
+function mayKnow(part: Part, viewer: Viewer): boolean {
+  switch (viewer.kind) {
+    case 'host':
+      return true;
+    case 'seat':
+      return part.to === 'everyone' || (part.to !== 'host' && part.to.includes(viewer.role));
+    case 'screen':
+    case 'observer':
+      return part.to === 'everyone';
+  }
+}
+
+/** Names the entitlement under which a viewer's entries are numbered. */
+export function epochOf(viewer: Viewer): string {
+  return viewer.kind === 'seat' ? `${PROJECTION}:seat:${viewer.role}` : `${PROJECTION}:${viewer.kind}`;
+}
+
+export function visibleSession(parts: readonly SessionPart[], viewer: { readonly kind: 'host' | 'screen' | 'person' }): SessionFact[] {
+  return parts.filter((part) => part.to === 'everyone' || viewer.kind === 'host').map((part) => part.fact);
+}
+
+/** Ids of the free text and of the people that facts refer to. A person's id is the id of the nickname. */
+export function wordsIn(facts: readonly (Fact | SessionFact)[]): (WordsId | PersonId)[] {
+  const ids = facts.flatMap((fact): (string | null)[] => {
+    switch (fact.type) {
+      case 'said':
+        return [fact.words, fact.person];
+      case 'proposed':
+      case 'clause-answered':
+      case 'instructed':
+      case 'speech':
+      case 'help-asked':
+      case 'broadcast':
+        return [fact.words];
+      case 'move':
+      case 'disclosed':
+        return [fact.made.words];
+      case 'seat-held':
+        return [...fact.people];
+      case 'ballot':
+      case 'person-joined':
+      case 'person-renamed':
+      case 'seated':
+        return [fact.person];
+      default:
+        return [];
+    }
+  });
+  return [...new Set(ids.flatMap((id) => (id === null ? [] : [id])))];
+}

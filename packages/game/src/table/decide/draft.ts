@@ -1,0 +1,121 @@
+import { type Clause, isAgreed, isFrozen, mayInitial, refuse } from '@btt/protocol';
+import type { Chronicle } from '../chronicle';
+import { removeInitials } from '../consequences';
+import { sideRoles, tableRoles } from '../people';
+import { endTable } from '../phases/ending';
+import { sendHome } from '../phases/ratification';
+import { fireConditionalEvents } from '../phases/triggers';
+import type { Verdict } from './index';
+import { type Actor, type Of, outsideBargaining } from './seat';
+
+/** The side that a negotiator speaks for; null for everybody else. */
+function sideOfNegotiator(actor: Actor): string | null {
+  return actor.role.kind === 'negotiator' ? actor.role.side : null;
+}
+
+export function propose(chronicle: Chronicle, actor: Actor, command: Of<'propose'>): Verdict {
+  const side = sideOfNegotiator(actor);
+  if (side === null) return refuse('not-entitled');
+  const wrong = outsideBargaining(actor);
+  if (wrong) return wrong;
+  const terms = Object.entries(command.terms);
+  for (const [issue, option] of terms) {
+    if (!chronicle.game.index.option(issue, option)) return refuse('unknown-issue');
+    if (isFrozen(actor.view, side, issue, option)) return refuse('frozen');
+  }
+  if (terms.every(([issue, option]) => standsBy(actor.view.text[issue], option, side))) return refuse('nothing-to-do');
+  chronicle.tell(tableRoles(chronicle.game), { type: 'proposed', id: chronicle.nextId(), role: actor.role.id, side, terms: command.terms, words: command.words ?? null });
+  for (const [issue, option] of terms) {
+    const clause = chronicle.desk().text[issue];
+    if (standsBy(clause, option, side)) continue;
+    const same = clause?.option === option;
+    put(chronicle, issue, {
+      option,
+      accepted: same ? [...clause.accepted, side] : [side],
+      rejected: same ? clause.rejected.filter((one) => one !== side) : [],
+      by: same ? clause.by : side,
+    });
+    if (!same) removeInitials(chronicle);
+  }
+  return null;
+}
+
+export function answerClause(chronicle: Chronicle, actor: Actor, command: Of<'answer-clause'>): Verdict {
+  const side = sideOfNegotiator(actor);
+  if (side === null) return refuse('not-entitled');
+  const wrong = outsideBargaining(actor);
+  if (wrong) return wrong;
+  const clause = actor.view.text[command.issue];
+  if (!clause || clause.option === null) return refuse('unknown-issue');
+  const accepts = command.answer === 'accept';
+  if ((accepts ? clause.accepted : clause.rejected).includes(side)) return refuse('nothing-to-do');
+  if (accepts && isFrozen(actor.view, side, command.issue, clause.option)) return refuse('frozen');
+  const others = { accepted: clause.accepted.filter((one) => one !== side), rejected: clause.rejected.filter((one) => one !== side) };
+  chronicle.tell(tableRoles(chronicle.game), { type: 'clause-answered', id: chronicle.nextId(), role: actor.role.id, side, issue: command.issue, answer: command.answer, words: command.words ?? null });
+  put(chronicle, command.issue, {
+    ...clause,
+    accepted: accepts ? [...others.accepted, side] : others.accepted,
+    rejected: accepts ? others.rejected : [...others.rejected, side],
+  });
+  if (!accepts) removeInitials(chronicle);
+  return null;
+}
+
+function standsBy(clause: Clause | undefined, option: string, side: string): boolean {
+  return clause?.option === option && clause.accepted.includes(side);
+}
+
+function put(chronicle: Chronicle, issue: string, clause: Clause): void {
+  chronicle.tell(tableRoles(chronicle.game), { type: 'clause', issue, clause });
+}
+
+/** Shows the draft, as it stands, to one's own side: the factions get a copy, later changes they do not see. */
+export function showDraft(chronicle: Chronicle, actor: Actor): Verdict {
+  const side = sideOfNegotiator(actor);
+  if (side === null) return refuse('not-entitled');
+  if (actor.view.phase !== 'bargaining' && actor.view.phase !== 'ratification') return refuse('wrong-phase');
+  chronicle.tell(sideRoles(chronicle.game, side), { type: 'draft-shown', id: chronicle.nextId(), role: actor.role.id, side, draft: actor.view.text });
+  return null;
+}
+
+export function initial(chronicle: Chronicle, actor: Actor): Verdict {
+  const side = sideOfNegotiator(actor);
+  if (side === null || !actor.role.initials) return refuse('not-entitled');
+  const { game } = chronicle;
+  const wrong = mayInitial(actor.view, side, game.issues, game.sides);
+  if (wrong) return refuse(wrong);
+  chronicle.tell(tableRoles(game), { type: 'initialled', side, role: actor.role.id });
+  if (isComplete(chronicle)) {
+    fireConditionalEvents(chronicle);
+    if (isComplete(chronicle) && chronicle.desk().outcome === null) sendHome(chronicle);
+  }
+  return null;
+}
+
+/** Every side stands by every issue and has initialled: an event may still undo it. */
+function isComplete(chronicle: Chronicle): boolean {
+  const { issues, sides } = chronicle.game;
+  const desk = chronicle.desk();
+  return sides.every((side) => desk.initials[side] !== undefined) && issues.every((issue) => isAgreed(desk, issue, sides));
+}
+
+export function withdrawInitials(chronicle: Chronicle, actor: Actor): Verdict {
+  const side = sideOfNegotiator(actor);
+  if (side === null || !actor.role.initials) return refuse('not-entitled');
+  const wrong = outsideBargaining(actor);
+  if (wrong) return wrong;
+  if (actor.view.initials[side] === undefined) return refuse('nothing-to-do');
+  chronicle.tell(tableRoles(chronicle.game), { type: 'initials-removed', side });
+  return null;
+}
+
+/** Leaves the table for good: no agreement is a real choice. */
+export function walkAway(chronicle: Chronicle, actor: Actor): Verdict {
+  const side = sideOfNegotiator(actor);
+  if (side === null || !actor.role.initials) return refuse('not-entitled');
+  const wrong = outsideBargaining(actor);
+  if (wrong) return wrong;
+  const name = chronicle.game.index.side(side)?.name ?? side;
+  endTable(chronicle, 'no-agreement', 'voluntary', `${name} left the table: there is no agreement.`);
+  return null;
+}

@@ -1,0 +1,36 @@
+import { type Refusal, refuse } from '@btt/protocol';
+import type { Game } from '../../game';
+import { type Chronicle, openChronicle } from '../chronicle';
+import { fireConditionalEvents } from '../phases/triggers';
+import type { Context, TableCommand, TableEvent, TableState } from '../state';
+import { decideForHost } from './host';
+import { decideForSeat } from './seat';
+import { decideForSystem } from './system';
+
+export type Decision = { readonly ok: true; readonly event: TableEvent } | Refusal;
+/** What a handler says: nothing when it has told the chronicle what happened, or why not. */
+export type Verdict = Refusal | null;
+
+/**
+ * What comes of a wish. Pure: the same state, command and context give the same event. An accepted command yields exactly one
+ * event with at least one part. Whether a seat's command is accepted depends only on what that seat's own desk shows.
+ */
+export function decide(game: Game, state: TableState, command: TableCommand, context: Context): Decision {
+  const chronicle = openChronicle(game, context, state.desk);
+  const refusal = route(chronicle, state, command);
+  if (refusal) return refusal;
+  fireConditionalEvents(chronicle);
+  if (chronicle.parts.length === 0) return refuse('nothing-to-do');
+  return { ok: true, event: { type: command.command.type, id: context.id, cause: command, parts: chronicle.parts } };
+}
+
+function route(chronicle: Chronicle, state: TableState, command: TableCommand): Verdict {
+  switch (command.as) {
+    case 'seat':
+      return decideForSeat(chronicle, state, command);
+    case 'host':
+      return decideForHost(chronicle, command.command);
+    case 'system':
+      return decideForSystem(chronicle, command.command);
+  }
+}

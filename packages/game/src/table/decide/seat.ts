@@ -1,0 +1,74 @@
+import { type Desk, refuse, type SeatCommand } from '@btt/protocol';
+import type { Role } from '@btt/scenario';
+import type { Chronicle } from '../chronicle';
+import { roleOf } from '../people';
+import type { TableCommand, TableState } from '../state';
+import { answerClause, initial, propose, showDraft, walkAway, withdrawInitials } from './draft';
+import { instruct, react, stateStance } from './faction';
+import { makeMove } from './move';
+import { castVote, giveSpeech, rateSpeech } from './home';
+import { askHelp, say } from './talk';
+import type { Verdict } from './index';
+
+/** Who wishes, and what that seat's own desk shows: acceptance is judged by `view` alone, consequences by the whole. */
+export interface Actor {
+  readonly role: Role;
+  readonly person: string;
+  readonly view: Desk;
+}
+
+export function decideForSeat(chronicle: Chronicle, state: TableState, { role: id, person, command }: Extract<TableCommand, { as: 'seat' }>): Verdict {
+  const role = roleOf(chronicle.game, id);
+  const view = state.views[id];
+  if (!role || !view || !view.seats[id]?.includes(person)) return refuse('not-seated');
+  const actor: Actor = { role, person, view };
+  if (view.phase === 'lobby' && command.type !== 'ask-help' && command.type !== 'ready') return refuse('wrong-phase');
+  return dispatch(chronicle, actor, command);
+}
+
+function dispatch(chronicle: Chronicle, actor: Actor, command: SeatCommand): Verdict {
+  switch (command.type) {
+    case 'ready':
+      if (actor.view.ready.includes(actor.role.id)) return refuse('nothing-to-do');
+      chronicle.tell('everyone', { type: 'ready', role: actor.role.id });
+      return null;
+    case 'say':
+      return say(chronicle, actor, command);
+    case 'propose':
+      return propose(chronicle, actor, command);
+    case 'answer-clause':
+      return answerClause(chronicle, actor, command);
+    case 'show-draft':
+      return showDraft(chronicle, actor);
+    case 'initial':
+      return initial(chronicle, actor);
+    case 'withdraw-initials':
+      return withdrawInitials(chronicle, actor);
+    case 'walk-away':
+      return walkAway(chronicle, actor);
+    case 'move':
+      return makeMove(chronicle, actor, command);
+    case 'state-stance':
+      return stateStance(chronicle, actor, command);
+    case 'instruct':
+      return instruct(chronicle, actor, command);
+    case 'react':
+      return react(chronicle, actor, command);
+    case 'give-speech':
+      return giveSpeech(chronicle, actor, command);
+    case 'rate-speech':
+      return rateSpeech(chronicle, actor, command);
+    case 'vote':
+      return castVote(chronicle, actor, command);
+    case 'ask-help':
+      return askHelp(chronicle, actor, command);
+  }
+}
+
+export type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
+
+/** Refused unless the table bargains and its clock runs. */
+export function outsideBargaining(actor: Actor): Verdict {
+  if (actor.view.phase !== 'bargaining') return refuse('wrong-phase');
+  return actor.view.paused === null ? null : refuse('paused');
+}

@@ -1,0 +1,136 @@
+import { EMPTY_DESK, type Fact, foldAll, type Part, type Viewer } from '@btt/protocol';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide, resolve, visible } from '../src';
+import { adjustmentsOf } from '../src/projection/reading';
+import { bargainingTable, RIVER, type TestTable } from './table';
+import { grant, wish, wishes } from './random-play';
+
+const RUNS = { numRuns: 150 };
+const ROLES = RIVER.scenario.roles.map((role) => role.id);
+const anyLuck = fc.double({ min: 0, max: 1, noNaN: true });
+
+function played(luck: number, list: readonly Parameters<typeof grant>[1][]): TestTable {
+  const table = bargainingTable({ luck });
+  for (const one of list) grant(table, one);
+  return table;
+}
+
+describe('random play', () => {
+  it('never makes capital negative', () => {
+    fc.assert(
+      fc.property(anyLuck, wishes, (luck, list) => {
+        const { capital } = played(luck, list).desk();
+        return Object.values(capital).every((balance) => balance === null || balance >= 0);
+      }),
+      RUNS,
+    );
+  });
+
+  it('never records an effect without its cause', () => {
+    fc.assert(
+      fc.property(anyLuck, wishes, (luck, list) => {
+        const desk = played(luck, list).desk();
+        return desk.effects.every((effect) => desk.behind[effect.id] !== undefined);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is reproduced to the byte by resolving its causes again with the recorded draws', () => {
+    fc.assert(
+      fc.property(anyLuck, wishes, (luck, list) => {
+        const table = played(luck, list);
+        const again = resolve(RIVER, table.events);
+        expect(JSON.stringify(again.events)).toBe(JSON.stringify(table.events.map((one) => one.event)));
+        expect(adjustmentsOf(again.state.desk)).toEqual(adjustmentsOf(table.desk()));
+      }),
+      RUNS,
+    );
+  });
+
+  it('leaves the causes that stand without one that is taken away: what lost its precondition is inert', () => {
+    fc.assert(
+      fc.property(anyLuck, wishes, fc.nat(), (luck, list, pick) => {
+        const { events } = played(luck, list);
+        const without = events.filter((_, i) => i !== pick % events.length);
+        expect(resolve(RIVER, without).events.length).toBeLessThanOrEqual(without.length);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('the projection', () => {
+  const viewers: Viewer[] = [{ kind: 'observer' }, { kind: 'screen' }, ...ROLES.map((role) => ({ kind: 'seat' as const, role }))];
+
+  it('gives a viewer the same bytes for two histories that differ only in what the viewer may not see', () => {
+    fc.assert(
+      fc.property(anyLuck, wishes, fc.constantFrom(...viewers), fc.string(), (luck, list, viewer, noise) => {
+        const { events } = played(luck, list);
+        const told = (parts: readonly Part[]) => JSON.stringify(visible(parts, viewer));
+        const hidden = (part: Part) => visible([part], viewer).length === 0;
+        for (const { event } of events) {
+          const disturbed = event.parts.flatMap((part): Part[] => (hidden(part) ? [{ to: part.to, fact: { type: 'told', id: 'x', text: noise, cause: null } }] : [part]));
+          expect(told(disturbed)).toBe(told(event.parts));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('folds to exactly the desk by which the seat’s commands are judged', () => {
+    fc.assert(
+      fc.property(anyLuck, wishes, fc.constantFrom(...ROLES), (luck, list, role) => {
+        const table = played(luck, list);
+        const facts = table.events.flatMap(({ event }): Fact[] => visible(event.parts, { kind: 'seat', role }));
+        expect(foldAll(EMPTY_DESK, facts)).toEqual(table.view(role));
+      }),
+      RUNS,
+    );
+  });
+
+  it('never tells a seat another faction’s support, a hidden cause, a pending draw or somebody else’s purse', () => {
+    fc.assert(
+      fc.property(anyLuck, wishes, fc.constantFrom(...ROLES), (luck, list, role) => {
+        const view = played(luck, list).view(role);
+        expect(view.effects.filter((effect) => effect.faction !== role)).toEqual([]);
+        expect([view.behind, view.draws]).toEqual([{}, []]);
+        expect(Object.keys(view.capital).filter((one) => one !== role)).toEqual([]);
+        expect(Object.keys(view.ballots).filter((one) => one !== role)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('legality', () => {
+  it('depends on what the seat can see and on nothing else', () => {
+    fc.assert(
+      fc.property(anyLuck, wishes, wishes, wish, (luck, shared, hidden, last) => {
+        if (last.as !== 'seat') return;
+        const table = played(luck, shared);
+        const before = table.state();
+        const own = JSON.stringify(table.view(last.role));
+        const mark = table.events.length;
+        for (const one of hidden) {
+          if (one.as !== 'seat' || one.role === last.role) continue;
+          grant(table, one);
+          if (JSON.stringify(table.view(last.role)) !== own) break;
+        }
+        if (table.events.length === mark || JSON.stringify(table.view(last.role)) !== own) return;
+        const context = { id: 'last', at: 9_000_000, chance: () => true };
+        const wished = { as: 'seat' as const, role: last.role, person: `p-${last.role}`, command: last.command };
+        const first = decide(RIVER, before, wished, context);
+        const second = decide(RIVER, table.state(), wished, context);
+        expect(second.ok ? 'accepted' : second.code).toBe(first.ok ? 'accepted' : first.code);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('refuses whoever does not hold the seat', () => {
+    const table = bargainingTable();
+    expect(table.seat('mara', { type: 'show-draft' }, 'p-nils')).toMatchObject({ ok: false, code: 'not-seated' });
+  });
+});

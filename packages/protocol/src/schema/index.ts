@@ -1,0 +1,4 @@
+export * from './messages';
+export * from './primitives';
+export * from './session-commands';
+export * from './table-commands';

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Id, LIMITS, Terms, Words } from './primitives';
+
+const type = <T extends string>(value: T) => ({ type: z.literal(value) });
+
+/** What somebody who holds a seat may wish. */
+export const SeatCommand = z.discriminatedUnion('type', [
+  z.strictObject({ ...type('ready') }),
+  z.strictObject({ ...type('say'), channel: Id, words: Words }),
+  z.strictObject({ ...type('propose'), terms: Terms, words: Words.optional() }),
+  z.strictObject({ ...type('answer-clause'), issue: Id, answer: z.enum(['accept', 'reject']), words: Words.optional() }),
+  z.strictObject({ ...type('show-draft') }),
+  z.strictObject({ ...type('initial') }),
+  z.strictObject({ ...type('withdraw-initials') }),
+  z.strictObject({ ...type('walk-away') }),
+  z.strictObject({
+    ...type('move'),
+    move: Id,
+    /** The happening that is answered, for answers. */
+    answering: Id.optional(),
+    picked: z.array(Id).max(LIMITS.picks).optional(),
+    secrets: z.record(Id, Id).optional(),
+    words: Words.optional(),
+  }),
+  z.strictObject({ ...type('state-stance'), stance: z.enum(['for', 'against', 'undecided']), public: z.boolean() }),
+  z.strictObject({ ...type('instruct'), issue: Id.optional(), option: Id.optional(), words: Words.optional() }),
+  z.strictObject({ ...type('react'), to: Id, reaction: z.enum(['inflamed', 'unmoved', 'reassured']) }),
+  z.strictObject({ ...type('give-speech'), answers: z.array(z.strictObject({ criticism: Id, answer: Id })).max(LIMITS.picks), words: Words.optional() }),
+  z.strictObject({ ...type('rate-speech'), rating: z.union([z.literal(-1), z.literal(0), z.literal(1)]) }),
+  z.strictObject({ ...type('vote'), vote: z.enum(['yes', 'no', 'abstain']) }),
+  z.strictObject({ ...type('ask-help'), words: Words.optional() }),
+]);
+export type SeatCommand = z.infer<typeof SeatCommand>;
+
+/** What the host may wish of a table. */
+export const HostCommand = z.discriminatedUnion('type', [
+  z.strictObject({ ...type('start') }),
+  z.strictObject({ ...type('pause') }),
+  z.strictObject({ ...type('resume') }),
+  z.strictObject({ ...type('extend'), minutes: z.number().int().min(1).max(60) }),
+  /** On to the next round or phase. In `count` after a refusal: back to the table if returns are left, else to the end. */
+  z.strictObject({ ...type('skip') }),
+  /** In `count`: no further return to the table. */
+  z.strictObject({ ...type('finish') }),
+  z.strictObject({ ...type('broadcast'), words: Words }),
+  z.strictObject({ ...type('say'), channel: Id, words: Words }),
+  z.strictObject({ ...type('give-help'), role: Id }),
+  z.strictObject({ ...type('fire'), trigger: Id }),
+  z.strictObject({ ...type('overrule-draw'), draw: Id, hit: z.boolean() }),
+  z.strictObject({ ...type('open-debrief') }),
+]);
+export type HostCommand = z.infer<typeof HostCommand>;

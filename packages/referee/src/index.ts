@@ -1,0 +1,12 @@
+export type { Adjustment, Ballots, RefereeScenario, Vote } from './model';
+export { createReferee, type Referee, type RefereeOptions } from './referee';
+export type { Margin } from './rules/margin';
+export { type Standing, type Standings, type Tally, tally } from './rules/tally';
+export { type FactionSupport, modelVotes, support, type SupportParts } from './support/support';
+export { bestValue, normalisedUtility, principalValue } from './values/principal';
+export type { Fidelity } from './verdict/ballots';
+export { type FactionVerdict, type SideVerdict, type Verdict, verdict } from './verdict/verdict';
+export { type Member, type Members, members, type MembersWanted, type SortValue } from './win-sets/members';
+export { SYNCHRONOUS_DEALS, type WinSets, winSets } from './win-sets/win-sets';
+export { type Explanation, explainVerdict, type SpokenSide, type SpokenVerdict } from './words/explain';
+export type { Mood } from './words/messages';

@@ -1,0 +1,9 @@
+import { en } from './en';
+import type { Messages } from './messages';
+
+const TABLES: Readonly<Record<string, Messages>> = { en };
+
+/** The messages of a language; English where there are none yet. `en-GB` finds `en`. */
+export function messagesFor(language: string): Messages {
+  return TABLES[language] ?? TABLES[language.split('-')[0] ?? ''] ?? en;
+}

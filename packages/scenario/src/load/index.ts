@@ -1,0 +1,41 @@
+import { basename, join, resolve } from 'node:path';
+import { compileScenario } from '../compile/compile';
+import type { ScenarioFile } from '../compile/texts';
+import type { Scenario } from '../model';
+import type { Problem } from '../problems/problem';
+import { contentHash } from './hash';
+import { readFolder, scenarioFolders } from './read';
+
+export { contentHash } from './hash';
+
+export type Loaded =
+  | {
+      readonly ok: true;
+      readonly scenario: Scenario;
+      readonly warnings: readonly Problem[];
+      /** See {@link contentHash}. */
+      readonly hash: string;
+      readonly files: readonly ScenarioFile[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads and compiles the scenario in a folder. What is wrong with its content is told as problems; a failing disk throws. */
+export async function loadScenario(folder: string): Promise<Loaded> {
+  const { files, problems } = await readFolder(folder);
+  if (problems.length > 0) return { ok: false, problems };
+  const compiled = compileScenario(files);
+  if (!compiled.ok) return compiled;
+  const name = basename(resolve(folder));
+  const warnings = name === compiled.scenario.id ? compiled.warnings : [...compiled.warnings, misnamed(name, compiled.scenario.id)];
+  return { ok: true, scenario: compiled.scenario, warnings, hash: contentHash(files), files };
+}
+
+/** The scenarios in a library folder, sorted by name. They are not read yet, and may have problems. */
+export async function listScenarios(folder: string): Promise<{ readonly slug: string; readonly folder: string }[]> {
+  return (await scenarioFolders(folder)).map((slug) => ({ slug, folder: join(folder, slug) }));
+}
+
+function misnamed(folder: string, id: string): Problem {
+  const message = `the scenario \`${id}\` lies in a folder \`${folder}\`: give both the same name`;
+  return { file: 'scenario.yaml', line: 1, column: 1, field: 'id', message, code: 'inconsistent' };
+}

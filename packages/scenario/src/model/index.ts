@@ -1,0 +1,4 @@
+export type * from './condition';
+export type * from './move';
+export type * from './rule';
+export type * from './scenario';

@@ -1,0 +1,171 @@
+import type { OptionTest } from './condition';
+import type { Criticism, Move, Trigger } from './move';
+import type { ChannelId, FactionId, IssueId, OptionId, RoleId, Rule, SideId } from './rule';
+
+/** A scenario as everything but the loader sees it: validated, normalised, every reference resolved, order as written. */
+export interface Scenario {
+  /** Version of the format it was written in, after upcasting always the newest. */
+  readonly format: 1;
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  /** One line for a card in the library. */
+  readonly tagline: string;
+  /** Markdown, public. */
+  readonly summary: string;
+  readonly period: string;
+  readonly players: { readonly min: number; readonly max: number };
+  readonly minutes: readonly number[];
+  readonly difficulty: 1 | 2 | 3;
+  readonly devices: readonly string[];
+  readonly licence: string;
+  readonly sources: readonly string[];
+  readonly table: TableDefaults;
+  /** Displayed support is clamped to this scale; votes use the unclamped sum. */
+  readonly scale: { readonly min: number; readonly max: number };
+  readonly sides: readonly Side[];
+  readonly roles: readonly Role[];
+  readonly factions: readonly Faction[];
+  readonly principals: readonly Principal[];
+  readonly issues: readonly Issue[];
+  /** Deals that contain all options of a set are not possible. */
+  readonly incompatible: readonly (readonly OptionTest[])[];
+  readonly interactions: readonly Interaction[];
+  readonly channels: readonly Channel[];
+  readonly rumours: readonly Rumour[];
+  readonly moves: readonly Move[];
+  readonly triggers: readonly Trigger[];
+  readonly criticisms: readonly Criticism[];
+  readonly speech: Speech | null;
+  readonly historic: { readonly deal: Readonly<Record<IssueId, OptionId>>; readonly moves: readonly string[] } | null;
+  readonly debrief: { readonly history: string; readonly disputes: string; readonly questions: readonly string[] };
+}
+
+export interface TableDefaults {
+  /** Minutes. */
+  readonly briefing: number;
+  readonly rounds: readonly { readonly name: string; readonly date: string; readonly minutes: number }[];
+  readonly ratification: number;
+  /** How many times a refused agreement may come back to the table, and the minutes of each such round. */
+  readonly returns: { readonly times: number; readonly minutes: number };
+  readonly ballot: 'free' | 'bounded' | 'model';
+  /** Political capital a seat gets each round; null = unlimited. Unspent capital up to `carry` goes into the next round. */
+  readonly capital: { readonly perRound: number | null; readonly carry: number };
+}
+
+export type SideColour = 'blue' | 'oxblood' | 'green';
+
+export interface Side {
+  readonly id: SideId;
+  readonly name: string;
+  /** Two to six letters for the board. */
+  readonly short: string;
+  /** "Moscow": the place where it ratifies, for sentences. */
+  readonly place: string;
+  readonly colour: SideColour;
+  readonly rule: Rule;
+  /** The rule in a sentence, for players. */
+  readonly ruleText: string;
+}
+
+export type RoleKind = 'negotiator' | 'aide' | 'faction' | 'press';
+
+export interface Role {
+  readonly id: RoleId;
+  readonly kind: RoleKind;
+  /** null for press. */
+  readonly side: SideId | null;
+  readonly name: string;
+  /** For the board: at most about 16 letters. */
+  readonly short: string;
+  /** Public profile, one or two sentences. */
+  readonly office: string;
+  /** A head may initial and present. Exactly one role of each side initials. */
+  readonly initials: boolean;
+  /** Seating priority, 1 first. */
+  readonly order: number;
+  /** How many students may share the seat. */
+  readonly capacity: number;
+  readonly card: { readonly who: string; readonly want: string; readonly question: string } | null;
+  readonly stake: { readonly concern: string; readonly give: string; readonly hurt: string } | null;
+  /** Markdown, private. */
+  readonly briefing: string;
+}
+
+export interface Faction {
+  readonly id: FactionId;
+  readonly side: SideId;
+  readonly weight: number;
+  /** Support before any option or adjustment. Below −1 an opponent, above +1 a supporter, else undecided. */
+  readonly start: number;
+  /** Votes yes at or above. */
+  readonly yes: number;
+  /** Votes no at or below; between the two it abstains. */
+  readonly no: number;
+  /** Fierce opposition at or below. */
+  readonly fierce: number;
+  /** Bounded ballots: a person's vote counts where |margin| is at most this. */
+  readonly judgement: number;
+  /** Everybody's idea of it before play. */
+  readonly reputation: 'supporter' | 'opponent' | 'undecided';
+  /** Points per option; missing = 0. */
+  readonly points: Readonly<Record<IssueId, Readonly<Record<OptionId, number>>>>;
+  /** Refuses any deal that matches every test of one line. */
+  readonly redLines: readonly { readonly deal: readonly OptionTest[]; readonly text: string }[];
+  readonly noAgreement: number;
+}
+
+/** A Level One negotiator's own points. */
+export interface Principal {
+  readonly role: RoleId;
+  readonly noAgreement: number;
+  readonly points: Readonly<Record<IssueId, Readonly<Record<OptionId, number>>>>;
+}
+
+export interface Issue {
+  readonly id: IssueId;
+  readonly name: string;
+  readonly short: string;
+  readonly question: string;
+  readonly options: readonly { readonly id: OptionId; readonly label: string; readonly short: string; readonly note: string }[];
+}
+
+export interface Interaction {
+  /** A faction or principal. */
+  readonly of: string;
+  readonly deal: readonly OptionTest[];
+  readonly points: number;
+}
+
+export type ChannelKind = 'table' | 'caucus' | 'direct' | 'back-channel' | 'press' | 'facilitator';
+
+/** Who may read and write is fixed here, never by the client. Built-in channels are made by the loader; back channels by the author. */
+export interface Channel {
+  readonly id: ChannelId;
+  readonly kind: ChannelKind;
+  readonly name: string;
+  readonly members: readonly RoleId[];
+  /** press: everybody reads. */
+  readonly readers: 'members' | 'everyone';
+}
+
+export interface Rumour {
+  readonly to: readonly RoleId[];
+  readonly about: FactionId | null;
+  readonly text: string;
+  /** A guessed range of the faction's starting support. */
+  readonly range: { readonly min: number; readonly max: number } | null;
+  readonly true: boolean;
+  /** What is really so, for the debrief. */
+  readonly truth: string;
+}
+
+/** The acceptance speech: up to `max` answer cards; each answered criticism a faction truly holds moves it, bounded. */
+export interface Speech {
+  readonly max: number;
+  /** Points per truly answered criticism, and the most a speech can move one faction. */
+  readonly perAnswer: number;
+  readonly most: number;
+  /** A faction's own rating adds at most this, either way. */
+  readonly rating: number;
+}

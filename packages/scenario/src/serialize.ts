@@ -1,0 +1,72 @@
+import type { Scenario } from './model';
+import { isMapping } from './problems/schema';
+
+/** Version of the compiled form, which is stored with every session: it changes with the model, not with the author's format. */
+export const COMPILED = 1;
+
+/** The compiled scenario as canonical JSON: keys sorted, so that equal scenarios give equal texts. */
+export function serializeScenario(scenario: Scenario): string {
+  return JSON.stringify(sorted({ compiled: COMPILED, scenario }));
+}
+
+export type Revived =
+  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: false; readonly code: 'not-json' | 'unknown-version' | 'not-a-scenario' };
+
+/** Reads what {@link serializeScenario} wrote. Never throws. */
+export function reviveScenario(text: string): Revived {
+  const stored = parse(text);
+  if (stored === undefined) return { ok: false, code: 'not-json' };
+  if (!isMapping(stored) || typeof stored['compiled'] !== 'number') return { ok: false, code: 'not-a-scenario' };
+  if (stored['compiled'] !== COMPILED) return { ok: false, code: 'unknown-version' };
+  const scenario = stored['scenario'];
+  return isScenario(scenario) ? { ok: true, scenario } : { ok: false, code: 'not-a-scenario' };
+}
+
+const TEXTS = ['id', 'title', 'language', 'tagline', 'summary', 'period', 'licence'] as const;
+const MAPPINGS = ['players', 'table', 'scale', 'debrief'] as const;
+const LISTS = [
+  'minutes',
+  'devices',
+  'sources',
+  'incompatible',
+  'interactions',
+  'rumours',
+  'sides',
+  'roles',
+  'factions',
+  'principals',
+  'issues',
+  'channels',
+  'moves',
+  'triggers',
+  'criticisms',
+] as const;
+
+/** A store returns what was put into it; this tells apart something else altogether, not every tampering. */
+function isScenario(value: unknown): value is Scenario {
+  return (
+    isMapping(value) &&
+    value['format'] === 1 &&
+    TEXTS.every((key) => typeof value[key] === 'string') &&
+    MAPPINGS.every((key) => isMapping(value[key])) &&
+    LISTS.every((key) => Array.isArray(value[key])) &&
+    (value['speech'] === null || isMapping(value['speech'])) &&
+    (value['historic'] === null || isMapping(value['historic']))
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isMapping(value)) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, sorted(inner)] as const);
+  return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}

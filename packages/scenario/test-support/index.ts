@@ -1,0 +1,2 @@
+export { scenarioOf } from './scenario-of';
+export { SMALL, SMALL_FILES, smallScenario } from './small';
