@@ -48,10 +48,9 @@ function explain(schema: z.core.$ZodType, value: unknown, issue: Issue, base: Pa
   }
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = keysOf(here);
-      const open = known.filter((key) => !isMapping(given) || !Object.hasOwn(given, key));
+      const open = keysOf(here).filter((key) => !isMapping(given) || !Object.hasOwn(given, key));
       const found = issue.keys.slice(0, MOST_KEYS).map((key) => unknownKey([...path, key], key, open));
-      return found.map((problem) => sortedOut(problem, path, headOf(here, given), known));
+      return found.map((problem) => sortedOut(problem, here, given, path));
     }
     case 'invalid_union':
       return here instanceof z.ZodUnion ? explainUnion(here, given, issue, path) : say('wrong-value', 'is not understood');
@@ -88,7 +87,7 @@ function explainUnion(
   const known = keysOf(schema);
   if (option !== undefined && errors !== undefined && errors.length > 0 && !(option instanceof z.ZodLiteral)) {
     const found = errors.flatMap((one) => explain(option, given, one, path));
-    return found.map((problem) => sortedOut(problem, path, headOf(schema, given), known));
+    return found.map((problem) => sortedOut(problem, schema, given, path));
   }
   if (isMapping(given)) {
     const strange = Object.keys(given).filter((key) => !known.includes(key));
@@ -105,18 +104,13 @@ function explainUnion(
   return [{ path, code: 'wrong-type', message: `must be ${[...new Set(types)].join(' or ')}${insteadOf(given)}`, on: 'value' }];
 }
 
-/** The key that tells a union's branch, as the author wrote it. */
-function headOf(schema: z.core.$ZodType | undefined, given: unknown): string {
-  const at = schema instanceof z.ZodUnion ? branchOf(schema, given) : null;
-  const option = schema instanceof z.ZodUnion && at !== null ? optionsOf(schema)[at] : undefined;
-  return keysOf(option)[0] ?? '';
-}
-
-/** A key of another branch is not unknown, it stands in the wrong company. */
-function sortedOut(problem: ShapeProblem, union: Path, head: string, known: readonly string[]): ShapeProblem {
+/** A key of another branch of a union is not unknown, it stands in the wrong company. */
+function sortedOut(problem: ShapeProblem, schema: z.core.$ZodType | undefined, given: unknown, union: Path): ShapeProblem {
   const key = String(problem.path.at(-1));
-  const misplaced = problem.code === 'unknown-key' && problem.path.length === union.length + 1 && known.includes(key);
-  return misplaced ? { ...problem, message: `\`${key}\` does not belong beside \`${head}\`` } : problem;
+  const misplaced = problem.code === 'unknown-key' && problem.path.length === union.length + 1 && keysOf(schema).includes(key);
+  if (!misplaced || !(schema instanceof z.ZodUnion) || !isMapping(given)) return problem;
+  const beside = choicesOf(schema).find((choice) => choice !== key && Object.hasOwn(given, choice));
+  return beside === undefined ? problem : { ...problem, message: `\`${key}\` does not belong beside \`${beside}\`` };
 }
 
 function unknownKey(path: Path, key: string, known: readonly string[], choices: readonly string[] = known): ShapeProblem {

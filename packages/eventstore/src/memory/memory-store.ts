@@ -1,0 +1,79 @@
+import { prepare } from '../check';
+import type { EventStore, StoredEvent } from '../port';
+
+interface Stream {
+  readonly events: StoredEvent[];
+  /** `actor commandId` → first and last version. */
+  readonly commands: Map<string, readonly [number, number]>;
+  readonly words: Map<string, string>;
+  deadline: number | null;
+}
+
+/** A store that lives as long as the process: for tests and trials. */
+export function createMemoryStore(): EventStore {
+  const streams = new Map<string, Stream>();
+  const documents = new Map<string, string>();
+  const keys = new Map<string, Map<string, string>>();
+  const eventsOf = (name: string) => streams.get(name)?.events ?? [];
+  const commandEvents = (name: string, actor: string, commandId: string) => {
+    const range = streams.get(name)?.commands.get(`${actor} ${commandId}`);
+    return range ? eventsOf(name).slice(range[0] - 1, range[1]) : [];
+  };
+  return {
+    async append(request) {
+      const { stream: name, actor, commandId } = request;
+      const prepared = prepare(request);
+      const repeated = commandEvents(name, actor, commandId);
+      if (repeated.length > 0) return { kind: 'repeated', events: repeated };
+      const stream = streams.get(name) ?? { events: [], commands: new Map(), words: new Map(), deadline: null };
+      if (stream.events.length !== request.expected) return { kind: 'conflict', version: stream.events.length };
+      const at = Math.max(request.at, stream.events.at(-1)?.at ?? 0);
+      const events = prepared.events.map((event, i): StoredEvent => ({ stream: name, version: request.expected + i + 1, at, actor, commandId, type: event.type, payload: JSON.parse(event.json) }));
+      stream.events.push(...events);
+      stream.commands.set(`${actor} ${commandId}`, [request.expected + 1, stream.events.length]);
+      for (const one of request.words ?? []) stream.words.set(one.id, one.body);
+      if (request.deadline !== undefined) stream.deadline = request.deadline;
+      streams.set(name, stream);
+      return { kind: 'appended', events };
+    },
+    read: async (name, after = 0, limit) => eventsOf(name).slice(after, limit === undefined ? undefined : after + limit),
+    findCommand: async (name, actor, commandId) => commandEvents(name, actor, commandId),
+    version: async (name) => eventsOf(name).length,
+    streams: async (prefix) => [...streams].filter(([name]) => name.startsWith(prefix)).map(([stream, { events }]) => ({ stream, version: events.length })),
+    due: async (before, limit = 1000) =>
+      [...streams]
+        .flatMap(([stream, { deadline }]) => (deadline !== null && deadline <= before ? [{ stream, deadline }] : []))
+        .sort((a, b) => a.deadline - b.deadline)
+        .slice(0, limit),
+    async words(ids) {
+      const found = ids.flatMap((id) => [...streams.values()].flatMap((stream) => (stream.words.has(id) ? [[id, stream.words.get(id) ?? ''] as const] : [])));
+      return new Map(found);
+    },
+    async deleteWords(name) {
+      const words = streams.get(name)?.words;
+      const count = words?.size ?? 0;
+      words?.clear();
+      return count;
+    },
+    async deleteStream(name) {
+      streams.delete(name);
+    },
+    async putDocument(hash, body) {
+      documents.set(hash, body);
+    },
+    getDocument: async (hash) => documents.get(hash),
+    async claimKey(kind, key, value) {
+      const taken = keys.get(kind) ?? new Map<string, string>();
+      if (taken.has(key)) return false;
+      keys.set(kind, taken.set(key, value));
+      return true;
+    },
+    getKey: async (kind, key) => keys.get(kind)?.get(key),
+    async releaseKey(kind, key) {
+      keys.get(kind)?.delete(key);
+    },
+    keys: async (kind, limit = 10_000) => [...(keys.get(kind) ?? [])].slice(0, limit).map(([key, value]) => ({ key, value })),
+    async health() {},
+    async close() {},
+  };
+}

@@ -1,0 +1,65 @@
+import type { Kysely } from 'kysely';
+import type { PreparedAppend } from '../check';
+import { StoreUnavailable } from '../errors';
+import type { AppendResult } from '../port';
+import { appendInSavepoint } from './append';
+import type { Tables } from './tables';
+
+interface Waiting {
+  readonly request: PreparedAppend;
+  readonly resolve: (result: AppendResult) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Most appends in one transaction. */
+const LARGEST_GROUP = 500;
+
+/**
+ * Appends of one turn of the event loop share a commit: one sync to disk for all of them. Nobody is answered before the commit,
+ * and a conflict of one is no concern of the others.
+ */
+export function createGroupCommit(db: Kysely<Tables>): (request: PreparedAppend) => Promise<AppendResult> {
+  let waiting: Waiting[] = [];
+  let running = false;
+
+  async function run(): Promise<void> {
+    running = true;
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, LARGEST_GROUP);
+      waiting = waiting.slice(LARGEST_GROUP);
+      await commit(db, group);
+    }
+    running = false;
+  }
+
+  return (request) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ request, resolve, reject });
+      if (!running) {
+        running = true;
+        setImmediate(() => void run());
+      }
+    });
+}
+
+async function commit(db: Kysely<Tables>, group: readonly Waiting[]): Promise<void> {
+  try {
+    const outcomes = await db.transaction().execute(async (transaction) => {
+      const done: Awaited<ReturnType<typeof appendInSavepoint>>[] = [];
+      for (const one of group) done.push(await appendInSavepoint(transaction, one.request));
+      return done;
+    });
+    for (const [i, one] of group.entries()) {
+      const outcome = outcomes[i];
+      if (outcome && 'result' in outcome) one.resolve(outcome.result);
+      else one.reject(unavailable(outcome?.error));
+    }
+  } catch (error) {
+    for (const one of group) one.reject(unavailable(error));
+  }
+}
+
+/** Whatever the database said, nothing was written. */
+export function unavailable(error: unknown): StoreUnavailable {
+  return new StoreUnavailable(error instanceof Error ? error.message : 'The database did not answer.');
+}

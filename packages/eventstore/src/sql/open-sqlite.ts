@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads';
+import { reviveError, StoreUnavailable } from '../errors';
+import type { EventStore } from '../port';
+import type { SqliteOptions } from './sqlite';
+import type { Reply } from './sqlite-worker';
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Opens SQLite in a worker thread: syncing to disk never holds up the event loop that serves the class. */
+export async function openSqlite(options: SqliteOptions): Promise<EventStore> {
+  const worker = startWorker(options);
+  const waiting = new Map<number, Waiting>();
+  let calls = 0;
+  let ended = false;
+
+  const opened = new Promise<unknown>((resolve, reject) => waiting.set(0, { resolve, reject }));
+  worker.on('message', (reply: Reply) => {
+    const one = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if ('error' in reply) one?.reject(reviveError(reply.error.name, reply.error.message));
+    else one?.resolve(reply.value);
+  });
+  const fail = (error: Error) => {
+    ended = true;
+    for (const one of waiting.values()) one.reject(new StoreUnavailable(error.message));
+    waiting.clear();
+  };
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('The database has been closed.')));
+
+  function call<T>(method: keyof EventStore, ...args: readonly unknown[]): Promise<T> {
+    if (ended) return Promise.reject(new StoreUnavailable('The database has been closed.'));
+    return new Promise<T>((resolve, reject) => {
+      const id = ++calls;
+      waiting.set(id, { resolve: (value) => resolve(value as T), reject });
+      worker.postMessage({ id, method, args });
+    });
+  }
+
+  await opened;
+  return {
+    append: (request) => call('append', request),
+    read: (stream, after, limit) => call('read', stream, after, limit),
+    findCommand: (stream, actor, commandId) => call('findCommand', stream, actor, commandId),
+    version: (stream) => call('version', stream),
+    streams: (prefix) => call('streams', prefix),
+    due: (before, limit) => call('due', before, limit),
+    words: (ids) => call('words', ids),
+    deleteWords: (stream) => call('deleteWords', stream),
+    deleteStream: (stream) => call('deleteStream', stream),
+    putDocument: (hash, body) => call('putDocument', hash, body),
+    getDocument: (hash) => call('getDocument', hash),
+    claimKey: (kind, key, value) => call('claimKey', kind, key, value),
+    getKey: (kind, key) => call('getKey', kind, key),
+    releaseKey: (kind, key) => call('releaseKey', kind, key),
+    keys: (kind, limit) => call('keys', kind, limit),
+    health: () => call('health'),
+    async close() {
+      if (ended) return;
+      await call('close');
+      await worker.terminate();
+    },
+  };
+}
+
+/** The worker lies beside this file: as TypeScript in the source, as JavaScript in the bundle. */
+function startWorker(options: SqliteOptions): Worker {
+  const fromSource = import.meta.url.endsWith('.ts');
+  return fromSource
+    ? new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: options, execArgv: ['--import', 'tsx'] })
+    : new Worker(new URL('./sqlite-worker.js', import.meta.url), { workerData: options });
+}

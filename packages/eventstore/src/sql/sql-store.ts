@@ -1,0 +1,85 @@
+import { type Kysely, sql } from 'kysely';
+import { prepare } from '../check';
+import type { EventStore } from '../port';
+import { commandEvents, toEvent } from './append';
+import { createGroupCommit, unavailable } from './group-commit';
+import type { Tables } from './tables';
+
+/** What differs between the databases. */
+export interface Dialect {
+  /** After words were deleted: nothing of them may be left in the files. */
+  readonly scrub: (db: Kysely<Tables>) => Promise<void>;
+}
+
+/** The store on a SQL database: the same queries for SQLite and PostgreSQL. */
+export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): EventStore {
+  const commit = createGroupCommit(db);
+  return {
+    append: async (request) => commit(prepare(request)),
+    read: (stream, after = 0, limit) =>
+      guarded(async () => {
+        const query = db.selectFrom('events').selectAll().where('stream', '=', stream).where('version', '>', after).orderBy('version');
+        return (await (limit === undefined ? query : query.limit(limit)).execute()).map(toEvent);
+      }),
+    findCommand: (stream, actor, commandId) => guarded(() => db.transaction().execute((transaction) => commandEvents(transaction, stream, actor, commandId))),
+    version: (stream) => guarded(async () => Number((await db.selectFrom('streams').select('version').where('stream', '=', stream).executeTakeFirst())?.version ?? 0)),
+    streams: (prefix) =>
+      guarded(async () => {
+        const rows = await db.selectFrom('streams').select(['stream', 'version']).where('stream', '>=', prefix).where('stream', '<', `${prefix}\uffff`).execute();
+        return rows.filter((row) => row.stream.startsWith(prefix)).map((row) => ({ stream: row.stream, version: Number(row.version) }));
+      }),
+    due: (before, limit = 1000) =>
+      guarded(async () => {
+        const rows = await db.selectFrom('streams').select(['stream', 'deadline']).where('deadline', '<=', before).orderBy('deadline').limit(limit).execute();
+        return rows.map((row) => ({ stream: row.stream, deadline: Number(row.deadline) }));
+      }),
+    words: (ids) =>
+      guarded(async () => {
+        if (ids.length === 0) return new Map();
+        const rows = await db.selectFrom('words').select(['id', 'body']).where('id', 'in', [...ids]).execute();
+        return new Map(rows.map((row) => [row.id, row.body]));
+      }),
+    deleteWords: (stream) =>
+      guarded(async () => {
+        const done = await db.deleteFrom('words').where('stream', '=', stream).executeTakeFirst();
+        await dialect.scrub(db);
+        return Number(done.numDeletedRows);
+      }),
+    deleteStream: (stream) =>
+      guarded(async () => {
+        await db.transaction().execute(async (transaction) => {
+          for (const table of ['words', 'commands', 'events', 'streams'] as const) await transaction.deleteFrom(table).where('stream', '=', stream).execute();
+        });
+        await dialect.scrub(db);
+      }),
+    putDocument: (hash, body) =>
+      guarded(async () => {
+        await db.insertInto('documents').values({ hash, body }).onConflict((conflict) => conflict.column('hash').doNothing()).execute();
+      }),
+    getDocument: (hash) => guarded(async () => (await db.selectFrom('documents').select('body').where('hash', '=', hash).executeTakeFirst())?.body),
+    claimKey: (kind, key, value) =>
+      guarded(async () => {
+        const done = await db.insertInto('keys').values({ kind, key, value }).onConflict((conflict) => conflict.columns(['kind', 'key']).doNothing()).executeTakeFirst();
+        return Number(done.numInsertedOrUpdatedRows ?? 0) === 1;
+      }),
+    getKey: (kind, key) => guarded(async () => (await db.selectFrom('keys').select('value').where('kind', '=', kind).where('key', '=', key).executeTakeFirst())?.value),
+    releaseKey: (kind, key) =>
+      guarded(async () => {
+        await db.deleteFrom('keys').where('kind', '=', kind).where('key', '=', key).execute();
+      }),
+    keys: (kind, limit = 10_000) => guarded(() => db.selectFrom('keys').select(['key', 'value']).where('kind', '=', kind).orderBy('key').limit(limit).execute()),
+    health: () =>
+      guarded(async () => {
+        await sql`select 1`.execute(db);
+      }),
+    close: () => db.destroy(),
+  };
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw unavailable(error);
+  }
+}
