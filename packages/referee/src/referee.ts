@@ -29,7 +29,8 @@ export function createReferee(scenario: RefereeScenario, options: RefereeOptions
   const recent = new Map<string, WinSets>();
   return {
     evaluate: (draft, adjustments) => speak(scenario, verdict(scenario, draft, adjustments), 'draft'),
-    verdict: (deal, adjustments, ballots) => speak(scenario, verdict(scenario, deal, adjustments, ballots), 'result'),
+    verdict: (deal, adjustments, ballots) =>
+      speak(scenario, verdict(scenario, deal, adjustments, ballots), 'result'),
     support: (draft, adjustments) => support(scenario, draft, adjustments),
     counts(adjustments) {
       const key = keyOf(adjustments);

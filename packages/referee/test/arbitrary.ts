@@ -25,26 +25,37 @@ const points = fc.integer({ min: -3, max: 3 });
 export function randomGame(sizes: Sizes = { issues: 4, options: 4, factions: 4 }): fc.Arbitrary<RandomGame> {
   return fc
     .record({
-      options: fc.array(fc.integer({ min: 1, max: sizes.options }), { minLength: 1, maxLength: sizes.issues }),
+      options: fc.array(fc.integer({ min: 1, max: sizes.options }), {
+        minLength: 1,
+        maxLength: sizes.issues,
+      }),
       factions: fc.array(fc.integer({ min: 1, max: sizes.factions }), { minLength: 2, maxLength: 4 }),
     })
     .chain(({ options, factions }) => {
-      const issues = Object.fromEntries(options.map((count, at) => [`i${at}`, Array.from({ length: count }, (_, option) => `o${option}`)]));
+      const issues = Object.fromEntries(
+        options.map((count, at) => [`i${at}`, Array.from({ length: count }, (_, option) => `o${option}`)]),
+      );
       const sides = factions.map((_, at) => `s${at}`);
-      const members = factions.map((count, side) => Array.from({ length: count }, (_, at) => `f${side}${at}`));
+      const members = factions.map((count, side) =>
+        Array.from({ length: count }, (_, at) => `f${side}${at}`),
+      );
       const all = members.flat();
       const conjunction = randomTests(issues);
       return fc
         .record({
           rules: fc.tuple(...members.map((own) => randomRule(own, all, 2))),
           factions: fc.tuple(...all.map((id) => randomFaction(id, `s${id.charAt(1)}`, issues, conjunction))),
-          interactions: fc.array(fc.record({ of: fc.constantFrom(...all), deal: conjunction, points }), { maxLength: 4 }),
+          interactions: fc.array(fc.record({ of: fc.constantFrom(...all), deal: conjunction, points }), {
+            maxLength: 4,
+          }),
           incompatible: fc.array(conjunction, { maxLength: 2 }),
           adjustments: randomAdjustments(all, conjunction),
         })
         .map((one) => ({
           scenario: game({
-            sides: Object.fromEntries(sides.map((side, at) => [side, one.rules[at] ?? { kind: 'all', rules: [] }])),
+            sides: Object.fromEntries(
+              sides.map((side, at) => [side, one.rules[at] ?? { kind: 'all', rules: [] }]),
+            ),
             factions: one.factions,
             issues,
             interactions: one.interactions,
@@ -56,7 +67,7 @@ export function randomGame(sizes: Sizes = { issues: 4, options: 4, factions: 4 }
     });
 }
 
-export function randomAdjustments(
+function randomAdjustments(
   factions: readonly FactionId[],
   conjunction: fc.Arbitrary<readonly OptionTest[]>,
 ): fc.Arbitrary<readonly Adjustment[]> {
@@ -70,10 +81,15 @@ export function randomAdjustments(
   );
 }
 
-export function randomTests(issues: Readonly<Record<string, readonly string[]>>): fc.Arbitrary<readonly OptionTest[]> {
-  const one = fc
-    .constantFrom(...Object.keys(issues))
-    .chain((issue) => fc.record({ issue: fc.constant(issue), options: fc.subarray([...(issues[issue] ?? [])], { minLength: 1 }) }));
+function randomTests(
+  issues: Readonly<Record<string, readonly string[]>>,
+): fc.Arbitrary<readonly OptionTest[]> {
+  const one = fc.constantFrom(...Object.keys(issues)).chain((issue) =>
+    fc.record({
+      issue: fc.constant(issue),
+      options: fc.subarray([...(issues[issue] ?? [])], { minLength: 1 }),
+    }),
+  );
   return fc.array(one, { minLength: 1, maxLength: 3 });
 }
 
@@ -83,7 +99,8 @@ function randomFaction(
   issues: Readonly<Record<string, readonly string[]>>,
   conjunction: fc.Arbitrary<readonly OptionTest[]>,
 ): fc.Arbitrary<FactionSketch> {
-  const pointsOf = (options: readonly string[]) => fc.record(Object.fromEntries(options.map((option) => [option, points])));
+  const pointsOf = (options: readonly string[]) =>
+    fc.record(Object.fromEntries(options.map((option) => [option, points])));
   return fc
     .record({
       weight: fc.integer({ min: 1, max: 5 }),
@@ -91,20 +108,31 @@ function randomFaction(
       yes: fc.integer({ min: -1, max: 2 }),
       band: fc.integer({ min: 0, max: 2 }),
       fierce: fc.integer({ min: -4, max: 1 }),
-      points: fc.record(Object.fromEntries(Object.entries(issues).map(([issue, options]) => [issue, pointsOf(options)]))),
-      redLines: fc.array(conjunction.map((deal) => ({ deal, text: 'never' })), { maxLength: 1 }),
+      points: fc.record(
+        Object.fromEntries(Object.entries(issues).map(([issue, options]) => [issue, pointsOf(options)])),
+      ),
+      redLines: fc.array(
+        conjunction.map((deal) => ({ deal, text: 'never' })),
+        { maxLength: 2 },
+      ),
     })
     .map(({ band, ...one }) => ({ id, side, ...one, no: one.yes - 1 - band }));
 }
 
 /** A rule over own factions, now and then over everybody's: a joint chamber. */
-export function randomRule(own: readonly FactionId[], all: readonly FactionId[], depth: number): fc.Arbitrary<Rule> {
+export function randomRule(
+  own: readonly FactionId[],
+  all: readonly FactionId[],
+  depth: number,
+): fc.Arbitrary<Rule> {
   const factions = fc.oneof(
     { weight: 4, arbitrary: fc.constant(own) },
     { weight: 1, arbitrary: fc.subarray([...all], { minLength: 1 }) },
     { weight: 2, arbitrary: fc.subarray([...own], { minLength: 1 }) },
   );
-  const fraction = fc.constantFrom([0, 1], [1, 3], [1, 2], [2, 3], [667, 1000], [1, 1]).map(([numerator = 0, denominator = 1]) => ({ numerator, denominator }));
+  const fraction = fc
+    .constantFrom([0, 1], [1, 3], [1, 2], [2, 3], [667, 1000], [1, 1], [5, 4])
+    .map(([numerator = 0, denominator = 1]) => ({ numerator, denominator }));
   const leaves: fc.Arbitrary<Rule>[] = [
     fc
       .record({
@@ -117,12 +145,23 @@ export function randomRule(own: readonly FactionId[], all: readonly FactionId[],
         quorum: fc.option(fraction, { nil: undefined }),
       })
       .map(({ quorum, ...rule }) => (quorum ? { ...rule, quorum } : rule)),
-    fc.record({ kind: fc.constant('quota' as const), weight: fc.integer({ min: 0, max: 12 }), heads: fc.boolean(), factions }),
+    fc.record({
+      kind: fc.constant('quota' as const),
+      weight: fc.integer({ min: 0, max: 12 }),
+      heads: fc.boolean(),
+      factions,
+    }),
     fc.record({ kind: fc.constantFrom('unanimity' as const, 'consent' as const), factions }),
-    fc.record({ kind: fc.constant('no-objection' as const), weight: fc.integer({ min: 0, max: 12 }), factions }),
+    fc.record({
+      kind: fc.constant('no-objection' as const),
+      weight: fc.integer({ min: 0, max: 12 }),
+      factions,
+    }),
     fc.record({
       kind: fc.constant('opinion' as const),
-      level: fc.constantFrom([-1, 1], [0, 1], [1, 2], [-1, 3]).map(([numerator = 0, denominator = 1]) => ({ numerator, denominator })),
+      level: fc
+        .constantFrom([-1, 1], [0, 1], [1, 2], [-1, 3])
+        .map(([numerator = 0, denominator = 1]) => ({ numerator, denominator })),
       factions,
     }),
     fc.record({ kind: fc.constant('no-bloc' as const), factions }),
@@ -133,6 +172,11 @@ export function randomRule(own: readonly FactionId[], all: readonly FactionId[],
     ...leaves.map((arbitrary) => ({ weight: 2, arbitrary })),
     { weight: 2, arbitrary: inner.map((rules): Rule => ({ kind: 'all', rules })) },
     { weight: 1, arbitrary: inner.map((rules): Rule => ({ kind: 'any', rules })) },
-    { weight: 1, arbitrary: inner.chain((rules) => fc.integer({ min: 1, max: rules.length }).map((k): Rule => ({ kind: 'k-of', k, rules }))) },
+    {
+      weight: 1,
+      arbitrary: inner.chain((rules) =>
+        fc.integer({ min: 1, max: rules.length }).map((k): Rule => ({ kind: 'k-of', k, rules })),
+      ),
+    },
   );
 }

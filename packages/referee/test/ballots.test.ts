@@ -11,13 +11,21 @@ const scenario = game({
   factions: [
     { id: 'a', side: 'home', start: -1, judgement: 2 },
     { id: 'b', side: 'home', start: -4, judgement: 2 },
-    { id: 'c', side: 'home', start: 1, judgement: 2, redLines: [{ deal: [{ issue: 'bases', options: ['stay'] }], text: 'No bases' }] },
+    {
+      id: 'c',
+      side: 'home',
+      start: 1,
+      judgement: 2,
+      redLines: [{ deal: [{ issue: 'bases', options: ['stay'] }], text: 'No bases' }],
+    },
   ],
   issues: { bases: ['go', 'stay'] },
 });
 
-const cast = (mode: Ballots['mode'], votes: Ballots['cast']) => verdict(scenario, { bases: 'go' }, [], { mode, cast: votes });
-const ballotOf = (found: ReturnType<typeof verdict>, faction: string) => found.factions.find((one) => one.faction === faction);
+const cast = (mode: Ballots['mode'], votes: Ballots['cast']) =>
+  verdict(scenario, { bases: 'go' }, [], { mode, cast: votes });
+const ballotOf = (found: ReturnType<typeof verdict>, faction: string) =>
+  found.factions.find((one) => one.faction === faction);
 
 describe('ballots', () => {
   it('free votes count as cast', () => {
@@ -32,8 +40,20 @@ describe('ballots', () => {
     const found = cast('bounded', { a: 'yes', b: 'yes' });
     expect(found.votes).toEqual({ a: 'yes', b: 'no', c: 'yes' });
     expect(found.overruled).toEqual(['b']);
-    expect(ballotOf(found, 'a')?.ballot).toEqual({ cast: 'yes', model: 'no', overruled: false, fidelity: 'judgement', distance: 2 });
-    expect(ballotOf(found, 'b')?.ballot).toEqual({ cast: 'yes', model: 'no', overruled: true, fidelity: 'against-role', distance: 5 });
+    expect(ballotOf(found, 'a')?.ballot).toEqual({
+      cast: 'yes',
+      model: 'no',
+      overruled: false,
+      fidelity: 'judgement',
+      distance: 2,
+    });
+    expect(ballotOf(found, 'b')?.ballot).toEqual({
+      cast: 'yes',
+      model: 'no',
+      overruled: true,
+      fidelity: 'against-role',
+      distance: 5,
+    });
   });
 
   it('a bounded vote for a deal that crosses a red line is overruled, however close the margin', () => {
@@ -47,7 +67,11 @@ describe('ballots', () => {
   it('a vote outside the room for judgement that agrees with the model is not overruled', () => {
     const found = cast('bounded', { b: 'no' });
     expect(found.overruled).toEqual([]);
-    expect(ballotOf(found, 'b')?.ballot).toMatchObject({ overruled: false, fidelity: 'true-to-role', distance: 0 });
+    expect(ballotOf(found, 'b')?.ballot).toMatchObject({
+      overruled: false,
+      fidelity: 'true-to-role',
+      distance: 0,
+    });
   });
 
   it('model ballots ignore what was cast, and factions without a ballot vote by the model', () => {
@@ -70,7 +94,8 @@ describe('ballots', () => {
       factions: ['a', 'b', 'c'].map((id) => ({ id, side: 'home', start: 2 })),
       issues: { bases: ['go', 'stay'] },
     });
-    const count = (votes: Ballots['cast']) => verdict(withQuorum, { bases: 'go' }, [], { mode: 'free', cast: votes }).passes;
+    const count = (votes: Ballots['cast']) =>
+      verdict(withQuorum, { bases: 'go' }, [], { mode: 'free', cast: votes }).passes;
     expect(count({ a: 'yes', b: 'abstain', c: 'absent' })).toBe(true);
     expect(count({ a: 'yes', b: 'absent', c: 'absent' })).toBe(false);
   });
@@ -94,7 +119,11 @@ describe('who was pivotal', () => {
     });
 
   it('in a failed vote: whoever alone could have saved it', () => {
-    const found = verdict(chamber({ a: 2, b: -2, c: 0 }, { ...half, factions: ['a', 'b', 'c'] }), { bases: 'go' }, []);
+    const found = verdict(
+      chamber({ a: 2, b: -2, c: 0 }, { ...half, factions: ['a', 'b', 'c'] }),
+      { bases: 'go' },
+      [],
+    );
     expect(found.sides[0]).toMatchObject({ passes: false, pivotal: ['b', 'c'] });
   });
 
@@ -124,7 +153,10 @@ describe('a draft with open issues', () => {
     const found = verdict(two, { bases: 'go', money: null }, conditional);
     expect(found).toMatchObject({ complete: false, passes: true });
     expect(found.factions[0]).toMatchObject({ support: 2, margin: 1, redLines: [] });
-    expect(verdict(two, { bases: 'go', money: 'much' }, conditional)).toMatchObject({ complete: true, passes: false });
+    expect(verdict(two, { bases: 'go', money: 'much' }, conditional)).toMatchObject({
+      complete: true,
+      passes: false,
+    });
   });
 });
 
@@ -141,18 +173,26 @@ describe('the margin of a side', () => {
         issues: { bases: ['go'] },
       });
     expect(verdict(scenarioOf(5), { bases: 'go' }, []).sides[0]).toMatchObject({ passes: true, margin: 4 });
-    expect(verdict(scenarioOf(-2), { bases: 'go' }, []).sides[0]).toMatchObject({ passes: false, margin: -3 });
+    expect(verdict(scenarioOf(-2), { bases: 'go' }, []).sides[0]).toMatchObject({
+      passes: false,
+      margin: -3,
+    });
   });
 
   it('does not exist where a veto player has a red line, nor where nothing can stop the deal', () => {
     const boss = (rule: Rule) =>
       game({
         sides: { home: rule },
-        factions: [{ id: 'a', side: 'home', redLines: [{ deal: [{ issue: 'bases', options: ['go'] }], text: 'No' }] }],
+        factions: [
+          { id: 'a', side: 'home', redLines: [{ deal: [{ issue: 'bases', options: ['go'] }], text: 'No' }] },
+        ],
         issues: { bases: ['go'] },
       });
     const of = (rule: Rule) => verdict(boss(rule), { bases: 'go' }, []).sides[0];
     expect(of({ kind: 'consent', factions: ['a'] })).toMatchObject({ margin: null, fixed: 'never-passes' });
-    expect(of({ kind: 'no-objection', weight: 2, factions: ['a'] })).toMatchObject({ margin: null, fixed: 'always-passes' });
+    expect(of({ kind: 'no-objection', weight: 2, factions: ['a'] })).toMatchObject({
+      margin: null,
+      fixed: 'always-passes',
+    });
   });
 });

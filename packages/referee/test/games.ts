@@ -64,7 +64,13 @@ function faction(sketch: FactionSketch): Faction {
 }
 
 function issue(id: string, options: readonly string[]): Issue {
-  return { id, name: id, short: id, question: '', options: options.map((option) => ({ id: option, label: option, short: option, note: '' })) };
+  return {
+    id,
+    name: id,
+    short: id,
+    question: '',
+    options: options.map((option) => ({ id: option, label: option, short: option, note: '' })),
+  };
 }
 
 export const half: Rule & { kind: 'majority' } = {

@@ -17,15 +17,13 @@ const LADDER = [
 ] as const;
 
 /** Steps that support can take: somebody who votes does not leave. */
-const ABOVE = [
-  [0, 1, 3, 4],
-  [1, 3, 4],
-  [2, 3, 4],
-  [3, 4],
-  [4],
-];
+const ABOVE = [[0, 1, 3, 4], [1, 3, 4], [2, 3, 4], [3, 4], [4]];
 
-const standing = fc.record({ weight: fc.integer({ min: 1, max: 5 }), support: fc.integer({ min: -4, max: 4 }), step: fc.nat(4) });
+const standing = fc.record({
+  weight: fc.integer({ min: 1, max: 5 }),
+  support: fc.integer({ min: -4, max: 4 }),
+  step: fc.nat(4),
+});
 
 const improvement = standing.chain((before) =>
   fc.record({
@@ -38,19 +36,31 @@ const improvement = standing.chain((before) =>
 describe('every rule is monotone', () => {
   it('more support, a friendlier vote or a fuller house never loses a ratification', () => {
     fc.assert(
-      fc.property(randomRule(FACTIONS, FACTIONS, 2), fc.tuple(...FACTIONS.map(() => improvement)), (rule: Rule, changes) => {
-        const at = (pick: (change: (typeof changes)[number]) => { step: number; support: number }): Standings =>
-          new Map(
-            FACTIONS.map((id, index): [string, Standing] => {
-              const change = changes[index]!;
-              const { step, support } = pick(change);
-              return [id, { weight: change.before.weight, support, ...LADDER[step]! }];
-            }),
-          );
-        const before = tally(rule, at((change) => change.before)).passes;
-        const after = tally(rule, at((change) => ({ step: change.step, support: change.before.support + change.rise }))).passes;
-        expect(before && !after).toBe(false);
-      }),
+      fc.property(
+        randomRule(FACTIONS, FACTIONS, 2),
+        fc.tuple(...FACTIONS.map(() => improvement)),
+        (rule: Rule, changes) => {
+          const at = (
+            pick: (change: (typeof changes)[number]) => { step: number; support: number },
+          ): Standings =>
+            new Map(
+              FACTIONS.map((id, index): [string, Standing] => {
+                const change = changes[index]!;
+                const { step, support } = pick(change);
+                return [id, { weight: change.before.weight, support, ...LADDER[step]! }];
+              }),
+            );
+          const before = tally(
+            rule,
+            at((change) => change.before),
+          ).passes;
+          const after = tally(
+            rule,
+            at((change) => ({ step: change.step, support: change.before.support + change.rise })),
+          ).passes;
+          expect(before && !after).toBe(false);
+        },
+      ),
       { numRuns: 3000 },
     );
   });

@@ -16,27 +16,35 @@ function countByDefinition({ scenario, adjustments }: RandomGame) {
   return {
     kind: 'exact',
     deals: [...allDeals(scenario)].length,
-    sides: scenario.sides.map(({ id }) => ({ side: id, count: winSetByDefinition(scenario, id, adjustments).length })),
+    sides: scenario.sides.map(({ id }) => ({
+      side: id,
+      count: winSetByDefinition(scenario, id, adjustments).length,
+    })),
     joint: jointWinSetByDefinition(scenario, adjustments).length,
   };
 }
 
 describe('what the definitions say', () => {
-  it.each([1, 3, 8, 40, 1024])('win-sets have as many members as the definitions give them, in blocks of at most %i deals', (block) => {
-    fc.assert(
-      fc.property(randomGame(), (random) => {
-        const counter = createCounter(random.scenario, block);
-        expect(counter.count(random.adjustments)).toEqual(countByDefinition(random));
-        expect(counter.count([])).toEqual(countByDefinition({ ...random, adjustments: [] }));
-      }),
-      { numRuns: 150 },
-    );
-  });
+  it.each([1, 3, 8, 40, 1024])(
+    'win-sets have as many members as the definitions give them, in blocks of at most %i deals',
+    (block) => {
+      fc.assert(
+        fc.property(randomGame(), (random) => {
+          const counter = createCounter(random.scenario, block);
+          expect(counter.count(random.adjustments)).toEqual(countByDefinition(random));
+          expect(counter.count([])).toEqual(countByDefinition({ ...random, adjustments: [] }));
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
 
   it('win-sets are the same where a rule is summed deal by deal because its diagram would be too large', () => {
     fc.assert(
       fc.property(randomGame({ issues: 3, options: 4, factions: 5 }), (random) => {
-        expect(createCounter(random.scenario, 8, 0).count(random.adjustments)).toEqual(countByDefinition(random));
+        expect(createCounter(random.scenario, 8, 0).count(random.adjustments)).toEqual(
+          countByDefinition(random),
+        );
       }),
       { numRuns: 150 },
     );
@@ -51,7 +59,8 @@ describe('what the definitions say', () => {
         };
         expect(listed('all')).toEqual([...allDeals(scenario)]);
         expect(listed('joint')).toEqual(jointWinSetByDefinition(scenario, adjustments));
-        for (const { id } of scenario.sides) expect(listed({ side: id })).toEqual(winSetByDefinition(scenario, id, adjustments));
+        for (const { id } of scenario.sides)
+          expect(listed({ side: id })).toEqual(winSetByDefinition(scenario, id, adjustments));
       }),
       { numRuns: 100 },
     );
@@ -63,14 +72,17 @@ describe('what the definitions say', () => {
         for (const deal of allDeals(scenario)) {
           const found = verdict(scenario, deal, adjustments);
           scenario.factions.forEach((faction, at) => {
-            expect(found.factions[at]?.support).toBe(supportByDefinition(scenario, faction, deal, adjustments));
+            expect(found.factions[at]?.support).toBe(
+              supportByDefinition(scenario, faction, deal, adjustments),
+            );
           });
           for (const side of found.sides) {
             expect(side.passes).toBe(ratifiesByDefinition(scenario, side.side, deal, adjustments));
             expect(side.modelPasses).toBe(side.passes);
             const margin = marginByDefinition(scenario, side.side, deal, adjustments, reach);
             if (margin === 'never') expect(side).toMatchObject({ margin: null, fixed: 'never-passes' });
-            else if (margin === 'always') expect(side).toMatchObject({ margin: null, fixed: 'always-passes' });
+            else if (margin === 'always')
+              expect(side).toMatchObject({ margin: null, fixed: 'always-passes' });
             else expect(side).toMatchObject({ margin, fixed: null });
           }
           expect(found.passes).toBe(found.sides.every((side) => side.passes));

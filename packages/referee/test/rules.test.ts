@@ -29,10 +29,10 @@ const abstain = (weight = 1): Sketch => ({ vote: 'abstain', weight });
 const absent = (weight = 1): Sketch => ({ vote: 'abstain', weight, absent: true });
 
 describe('a majority', () => {
-  const ofAB: Rule = { ...half, factions: ['a', 'b'] };
-  const atLeast = (numerator: number, denominator: number): Rule => ({
+  const ofAB = { ...half, factions: ['a', 'b'] };
+  const atLeast = (numerator: number, denominator: number) => ({
     ...half,
-    test: 'at-least',
+    test: 'at-least' as const,
     fraction: { numerator, denominator },
     factions: ['a', 'b', 'c'],
   });
@@ -75,7 +75,7 @@ describe('a majority', () => {
 
   it('is exact where products go beyond 2^53', () => {
     const third = { numerator: 333_333_333, denominator: 999_999_999 };
-    const rule: Rule = { ...half, test: 'at-least', fraction: third, factions: ['a', 'b'] };
+    const rule = { ...half, test: 'at-least' as const, fraction: third, factions: ['a', 'b'] };
     const unit = 100_000_000;
     expect(passes(rule, [yes(unit), no(2 * unit)])).toBe(true);
     expect(passes(rule, [yes(unit), no(2 * unit + 1)])).toBe(false);
@@ -98,7 +98,10 @@ describe('other rules', () => {
   it('unanimity and consent need a yes from each: an abstention is none', () => {
     for (const kind of ['unanimity', 'consent'] as const) {
       expect(passes({ kind, factions: ['a', 'b'] }, [yes(), yes(), no()])).toBe(true);
-      expect(tally({ kind, factions }, standings([yes(), abstain(), no()]))).toMatchObject({ passes: false, withheld: ['b', 'c'] });
+      expect(tally({ kind, factions }, standings([yes(), abstain(), no()]))).toMatchObject({
+        passes: false,
+        withheld: ['b', 'c'],
+      });
     }
   });
 
@@ -110,7 +113,10 @@ describe('other rules', () => {
 
   it('opinion is the weighted mean of support, whatever the votes', () => {
     const rule: Rule = { kind: 'opinion', level: { numerator: 1, denominator: 2 }, factions: ['a', 'b'] };
-    const mean = (support: number) => [{ ...no(3), support: 0 }, { ...no(1), support }];
+    const mean = (support: number) => [
+      { ...no(3), support: 0 },
+      { ...no(1), support },
+    ];
     expect(passes(rule, mean(2))).toBe(true);
     expect(passes(rule, mean(1))).toBe(false);
   });

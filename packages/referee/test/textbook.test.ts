@@ -11,7 +11,14 @@ function body(weights: Readonly<Record<string, number>>, rule: Rule) {
   const members = Object.keys(weights);
   return game({
     sides: { body: rule },
-    factions: members.map((id) => ({ id, side: 'body', weight: weights[id] ?? 1, yes: 1, no: 0, points: { [id]: { for: 1 } } })),
+    factions: members.map((id) => ({
+      id,
+      side: 'body',
+      weight: weights[id] ?? 1,
+      yes: 1,
+      no: 0,
+      points: { [id]: { for: 1 } },
+    })),
     issues: Object.fromEntries(members.map((id) => [id, ['against', 'for']])),
   });
 }
@@ -36,20 +43,28 @@ function securityCouncil(elected: number, needed: number) {
 }
 
 describe('voting bodies of the textbooks', () => {
-  it('the UN Security Council since 1965, nine of fifteen with five vetoes, has 848 winning coalitions (Taylor and Zwicker 1999)', () => {
-    expect(winning(securityCouncil(10, 9))).toBe(848);
+  /** All five permanent members, and at least so many of the elected: a sum of binomial coefficients. */
+  it('the UN Security Council since 1965, nine of fifteen with five vetoes, has C(10,4) + … + C(10,10) = 848 winning coalitions', () => {
+    expect(winning(securityCouncil(10, 9))).toBe(210 + 252 + 210 + 120 + 45 + 10 + 1);
   });
 
-  it('the UN Security Council before 1965, seven of eleven with five vetoes, had 57', () => {
-    expect(winning(securityCouncil(6, 7))).toBe(57);
+  it('the UN Security Council before 1965, seven of eleven with five vetoes, had C(6,2) + … + C(6,6) = 57', () => {
+    expect(winning(securityCouncil(6, 7))).toBe(15 + 20 + 15 + 6 + 1);
   });
 
   it('in the Council of the Six of 1958, quota 12 of 17, Luxembourg was never pivotal (Brams and Affuso 1976)', () => {
     const weights = { germany: 4, france: 4, italy: 4, belgium: 2, netherlands: 2, luxembourg: 1 };
-    const council = body(weights, { kind: 'quota', weight: 12, heads: false, factions: Object.keys(weights) });
+    const council = body(weights, {
+      kind: 'quota',
+      weight: 12,
+      heads: false,
+      factions: Object.keys(weights),
+    });
     expect(winning(council)).toBe(14);
     for (let coalition = 0; coalition < 64; coalition++) {
-      const deal = Object.fromEntries(Object.keys(weights).map((id, at) => [id, (coalition >> at) & 1 ? 'for' : 'against']));
+      const deal = Object.fromEntries(
+        Object.keys(weights).map((id, at) => [id, (coalition >> at) & 1 ? 'for' : 'against']),
+      );
       expect(verdict(council, deal, []).sides[0]?.pivotal).not.toContain('luxembourg');
     }
   });
@@ -60,8 +75,22 @@ describe('voting bodies of the textbooks', () => {
     const rule: Rule = {
       kind: 'all',
       rules: [
-        { kind: 'majority', test: 'at-least', fraction: { numerator: 55, denominator: 100 }, of: 'all', heads: true, factions: members },
-        { kind: 'majority', test: 'at-least', fraction: { numerator: 65, denominator: 100 }, of: 'all', heads: false, factions: members },
+        {
+          kind: 'majority',
+          test: 'at-least',
+          fraction: { numerator: 55, denominator: 100 },
+          of: 'all',
+          heads: true,
+          factions: members,
+        },
+        {
+          kind: 'majority',
+          test: 'at-least',
+          fraction: { numerator: 65, denominator: 100 },
+          of: 'all',
+          heads: false,
+          factions: members,
+        },
       ],
     };
     let expected = 0;

@@ -17,7 +17,8 @@ export type Revived =
 export function reviveScenario(text: string): Revived {
   const stored = parse(text);
   if (stored === undefined) return { ok: false, code: 'not-json' };
-  if (!isMapping(stored) || typeof stored['compiled'] !== 'number') return { ok: false, code: 'not-a-scenario' };
+  if (!isMapping(stored) || typeof stored['compiled'] !== 'number')
+    return { ok: false, code: 'not-a-scenario' };
   if (stored['compiled'] !== COMPILED) return { ok: false, code: 'unknown-version' };
   const scenario = stored['scenario'];
   return isScenario(scenario) ? { ok: true, scenario } : { ok: false, code: 'not-a-scenario' };

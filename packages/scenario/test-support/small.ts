@@ -319,7 +319,10 @@ const FACTIONS = ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard
 
 /** A private text for every role, each with a string of its own (`only-mara-knows`) that tests can search for; and a debrief. */
 export const SMALL_FILES: readonly ScenarioFile[] = [
-  ...SEATS.map((id) => ({ path: `roles/${id}.md`, text: `---\n${cardOf(id)}---\n## Who you are\nThis only-${id}-knows.\n` })),
+  ...SEATS.map((id) => ({
+    path: `roles/${id}.md`,
+    text: `---\n${cardOf(id)}---\n## Who you are\nThis only-${id}-knows.\n`,
+  })),
   ...FACTIONS.map((id) => ({
     path: `roles/${id}.md`,
     text: `---\n${cardOf(id)}stake: {concern: concern-of-${id}, give: gift-of-${id}, hurt: hurt-of-${id}}\n---\n## Who you are\nThis only-${id}-knows.\n`,

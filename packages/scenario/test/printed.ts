@@ -18,7 +18,11 @@ issues:
 `;
 
 /** What an author reads about a scenario: the problems, or else the warnings, one line each. */
-export function printed(yaml: string, files: readonly ScenarioFile[] = [], upcasters?: UpcasterChain): string[] {
+export function printed(
+  yaml: string,
+  files: readonly ScenarioFile[] = [],
+  upcasters?: UpcasterChain,
+): string[] {
   const compiled = compileScenario([{ path: 'scenario.yaml', text: yaml }, ...files], upcasters);
   return (compiled.ok ? compiled.warnings : compiled.problems).map(printProblem);
 }

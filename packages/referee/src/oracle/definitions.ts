@@ -31,7 +31,8 @@ export function supportByDefinition(
 ): number {
   let sum = faction.start;
   for (const issue of scenario.issues) sum += faction.points[issue.id]?.[deal[issue.id] ?? ''] ?? 0;
-  for (const one of scenario.interactions) if (one.of === faction.id && matches(deal, one.deal)) sum += one.points;
+  for (const one of scenario.interactions)
+    if (one.of === faction.id && matches(deal, one.deal)) sum += one.points;
   for (const one of adjustments) if (one.faction === faction.id && matches(deal, one.deal)) sum += one.points;
   return sum;
 }
@@ -82,7 +83,8 @@ function passesByDefinition(rule: Rule, all: ReadonlyMap<FactionId, Voter>): boo
 
   const named = rule.factions.flatMap((id) => all.get(id) ?? []);
   const weigh = (voter: Voter) => ('heads' in rule && rule.heads ? 1n : voter.weight);
-  const sum = (vote: Vote) => named.reduce((total, voter) => (voter.vote === vote ? total + weigh(voter) : total), 0n);
+  const sum = (vote: Vote) =>
+    named.reduce((total, voter) => (voter.vote === vote ? total + weigh(voter) : total), 0n);
   switch (rule.kind) {
     case 'majority': {
       const everybody = sum('yes') + sum('no') + sum('abstain');
@@ -112,12 +114,19 @@ function passesByDefinition(rule: Rule, all: ReadonlyMap<FactionId, Voter>): boo
 }
 
 /** The win-set: every deal that the side ratifies. */
-export function winSetByDefinition(scenario: RefereeScenario, side: SideId, adjustments: readonly Adjustment[]): Deal[] {
+export function winSetByDefinition(
+  scenario: RefereeScenario,
+  side: SideId,
+  adjustments: readonly Adjustment[],
+): Deal[] {
   return [...allDeals(scenario)].filter((deal) => ratifiesByDefinition(scenario, side, deal, adjustments));
 }
 
 /** The joint win-set: every deal that all sides ratify. */
-export function jointWinSetByDefinition(scenario: RefereeScenario, adjustments: readonly Adjustment[]): Deal[] {
+export function jointWinSetByDefinition(
+  scenario: RefereeScenario,
+  adjustments: readonly Adjustment[],
+): Deal[] {
   return [...allDeals(scenario)].filter((deal) =>
     scenario.sides.every((side) => ratifiesByDefinition(scenario, side.id, deal, adjustments)),
   );

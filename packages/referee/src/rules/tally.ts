@@ -28,10 +28,19 @@ export type Tally =
       readonly abstain: number;
       /** The weight (or heads) of which the fraction is taken. */
       readonly base: number;
-      readonly quorum: { readonly met: boolean; readonly fraction: Fraction; readonly present: number; readonly total: number } | null;
+      readonly quorum: {
+        readonly met: boolean;
+        readonly fraction: Fraction;
+        readonly present: number;
+        readonly total: number;
+      } | null;
     }
   | { readonly kind: 'quota'; readonly passes: boolean; readonly yes: number; readonly needed: number }
-  | { readonly kind: 'unanimity' | 'consent'; readonly passes: boolean; readonly withheld: readonly FactionId[] }
+  | {
+      readonly kind: 'unanimity' | 'consent';
+      readonly passes: boolean;
+      readonly withheld: readonly FactionId[];
+    }
   | { readonly kind: 'no-objection'; readonly passes: boolean; readonly no: number; readonly limit: number }
   | {
       readonly kind: 'opinion';
@@ -41,7 +50,12 @@ export type Tally =
       readonly weight: number;
       readonly level: Fraction;
     }
-  | { readonly kind: 'no-bloc'; readonly passes: boolean; readonly factions: readonly FactionId[]; readonly fierce: readonly FactionId[] }
+  | {
+      readonly kind: 'no-bloc';
+      readonly passes: boolean;
+      readonly factions: readonly FactionId[];
+      readonly fierce: readonly FactionId[];
+    }
   | { readonly kind: 'all' | 'any'; readonly passes: boolean; readonly parts: readonly Tally[] }
   | { readonly kind: 'k-of'; readonly passes: boolean; readonly k: number; readonly parts: readonly Tally[] };
 
@@ -68,17 +82,24 @@ export function tally(rule: Rule, standings: Standings): Tally {
     }
     case 'opinion': {
       const { sum, weight } = weighOpinion(rule.factions, standings);
-      const passes = weight > 0 && compareProducts(sum, rule.level.denominator, rule.level.numerator, weight) >= 0;
+      const passes =
+        weight > 0 && compareProducts(sum, rule.level.denominator, rule.level.numerator, weight) >= 0;
       return { kind: 'opinion', passes, sum, weight, level: rule.level };
     }
     case 'no-bloc': {
       const fierce = rule.factions.filter((faction) => standings.get(faction)?.fierce === true);
-      return { kind: 'no-bloc', passes: fierce.length < rule.factions.length, factions: rule.factions, fierce };
+      return {
+        kind: 'no-bloc',
+        passes: fierce.length < rule.factions.length,
+        factions: rule.factions,
+        fierce,
+      };
     }
     case 'all':
     case 'any': {
       const parts = rule.rules.map((part) => tally(part, standings));
-      const passes = rule.kind === 'all' ? parts.every((part) => part.passes) : parts.some((part) => part.passes);
+      const passes =
+        rule.kind === 'all' ? parts.every((part) => part.passes) : parts.some((part) => part.passes);
       return { kind: rule.kind, passes, parts };
     }
     case 'k-of': {
@@ -104,7 +125,18 @@ function majority(rule: Extract<Rule, { kind: 'majority' }>, standings: Standing
       }
     : null;
   const passes = reached && (quorum === null || quorum.met);
-  return { kind: 'majority', passes, test: rule.test, fraction: rule.fraction, of: rule.of, yes, no, abstain, base, quorum };
+  return {
+    kind: 'majority',
+    passes,
+    test: rule.test,
+    fraction: rule.fraction,
+    of: rule.of,
+    yes,
+    no,
+    abstain,
+    base,
+    quorum,
+  };
 }
 
 /** Weights (or heads) by vote. Who is absent is not counted as abstaining. */
@@ -118,7 +150,10 @@ export function count(factions: readonly FactionId[], standings: Standings, head
 }
 
 /** Sum of weight × support and of the weights. */
-export function weighOpinion(factions: readonly FactionId[], standings: Standings): { sum: number; weight: number } {
+export function weighOpinion(
+  factions: readonly FactionId[],
+  standings: Standings,
+): { sum: number; weight: number } {
   let sum = 0;
   let weight = 0;
   for (const faction of factions) {

@@ -28,7 +28,11 @@ export interface FactionSupport {
 }
 
 /** Support of every faction for a deal, in the scenario's order. Issues still open contribute nothing and match no test. */
-export function support(scenario: RefereeScenario, deal: PartialDeal, adjustments: readonly Adjustment[]): FactionSupport[] {
+export function support(
+  scenario: RefereeScenario,
+  deal: PartialDeal,
+  adjustments: readonly Adjustment[],
+): FactionSupport[] {
   return scenario.factions.map((faction) => supportOf(scenario, faction, deal, adjustments));
 }
 
@@ -75,7 +79,10 @@ export function pointsOfOptions(points: Faction['points'], deal: PartialDeal): n
 
 /** Points of a faction or principal for combinations of options. */
 export function pointsOfInteractions(scenario: RefereeScenario, of: string, deal: PartialDeal): number {
-  return scenario.interactions.reduce((sum, one) => (one.of === of && matchesTests(deal, one.deal) ? sum + one.points : sum), 0);
+  return scenario.interactions.reduce(
+    (sum, one) => (one.of === of && matchesTests(deal, one.deal) ? sum + one.points : sum),
+    0,
+  );
 }
 
 /** How a faction votes by its support: a crossed red line is a no, whatever the support. */

@@ -1,4 +1,11 @@
-import { type Deal, type IssueId, matchesTests, type OptionTest, type PartialDeal, type RoleId } from '@btt/scenario';
+import {
+  type Deal,
+  type IssueId,
+  matchesTests,
+  type OptionTest,
+  type PartialDeal,
+  type RoleId,
+} from '@btt/scenario';
 import type { RefereeScenario } from '../model';
 import { pointsOfInteractions, pointsOfOptions } from '../support/support';
 
@@ -10,7 +17,9 @@ interface Scored {
 /** Whoever has points and a no-agreement value: a negotiator, or a faction. */
 function scoreSheet(scenario: RefereeScenario, role: RoleId): Scored | null {
   return (
-    scenario.principals.find((one) => one.role === role) ?? scenario.factions.find((one) => one.id === role) ?? null
+    scenario.principals.find((one) => one.role === role) ??
+    scenario.factions.find((one) => one.id === role) ??
+    null
   );
 }
 
@@ -36,20 +45,31 @@ export function normalisedUtility(scenario: RefereeScenario, role: RoleId, deal:
  * The highest value of any possible deal, and the first deal in the scenario's order that gives it. Found by branch and bound: what is
  * still open counts its best points. null if the role has no score sheet or no deal is possible.
  */
-export function bestValue(scenario: RefereeScenario, role: RoleId): { readonly value: number; readonly deal: Deal } | null {
+export function bestValue(
+  scenario: RefereeScenario,
+  role: RoleId,
+): { readonly value: number; readonly deal: Deal } | null {
   const sheet = scoreSheet(scenario, role);
   if (!sheet) return null;
   const own = scenario.interactions.filter((one) => one.of === role);
   const pointsFor = (issue: IssueId, option: string) => sheet.points[issue]?.[option] ?? 0;
   const hopes = [0];
   for (const issue of scenario.issues.toReversed()) {
-    hopes.unshift((hopes[0] ?? 0) + Math.max(...issue.options.map((option) => pointsFor(issue.id, option.id))));
+    hopes.unshift(
+      (hopes[0] ?? 0) + Math.max(...issue.options.map((option) => pointsFor(issue.id, option.id))),
+    );
   }
   let best: { value: number; deal: Deal } | null = null;
 
   function extend(deal: Deal, sum: number, at: number): void {
-    const promised = own.reduce((total, one) => total + (mayStillMatch(deal, one.deal) ? Math.max(0, one.points) : 0), 0);
-    const lost = own.reduce((total, one) => total + (matchesTests(deal, one.deal) ? Math.min(0, one.points) : 0), 0);
+    const promised = own.reduce(
+      (total, one) => total + (mayStillMatch(deal, one.deal) ? Math.max(0, one.points) : 0),
+      0,
+    );
+    const lost = own.reduce(
+      (total, one) => total + (matchesTests(deal, one.deal) ? Math.min(0, one.points) : 0),
+      0,
+    );
     if (best !== null && sum + (hopes[at] ?? 0) + promised + lost <= best.value) return;
     if (scenario.incompatible.some((set) => matchesTests(deal, set))) return;
     const issue = scenario.issues[at];

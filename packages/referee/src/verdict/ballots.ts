@@ -50,7 +50,9 @@ function distanceTo(vote: Vote, faction: Faction, { support, redLines }: Faction
     case 'yes':
       return Math.max(0, faction.yes - support);
     case 'no':
-      return faction.no >= faction.yes ? Math.max(0, support - faction.yes + 1) : Math.max(0, support - faction.no);
+      return faction.no >= faction.yes
+        ? Math.max(0, support - faction.yes + 1)
+        : Math.max(0, support - faction.no);
     case 'abstain':
       if (faction.yes - faction.no < 2) return null;
       return Math.max(0, faction.no + 1 - support, support - faction.yes + 1);

@@ -75,7 +75,9 @@ export function verdict(
       ballot: ballot.fidelity,
     })),
     votes: Object.fromEntries(settled.map(({ elector, ballot }) => [elector.support.faction, ballot.vote])),
-    overruled: settled.flatMap(({ elector, ballot }) => (ballot.fidelity?.overruled ? [elector.support.faction] : [])),
+    overruled: settled.flatMap(({ elector, ballot }) =>
+      ballot.fidelity?.overruled ? [elector.support.faction] : [],
+    ),
   };
 }
 
@@ -89,7 +91,12 @@ function countedStanding({ faction, support: own }: Elector, ballot: Ballot): St
   };
 }
 
-function sideVerdict(scenario: RefereeScenario, side: Side, electors: Electors, standings: Standings): SideVerdict {
+function sideVerdict(
+  scenario: RefereeScenario,
+  side: Side,
+  electors: Electors,
+  standings: Standings,
+): SideVerdict {
   const result = tally(side.rule, standings);
   const { yes, no, abstain } = count(electorate(scenario, side.id, side.rule), standings, false);
   return {

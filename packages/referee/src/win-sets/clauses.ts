@@ -6,7 +6,10 @@ import { wordsFor } from './rows';
 /** What happens in the deals that pass all tests of a clause. */
 export type ClauseEffect =
   /** Points for variables: an interaction or a conditional adjustment. */
-  | { readonly kind: 'points'; readonly targets: readonly { readonly variable: number; readonly points: number }[] }
+  | {
+      readonly kind: 'points';
+      readonly targets: readonly { readonly variable: number; readonly points: number }[];
+    }
   /** A red line of the faction behind this variable is crossed. */
   | { readonly kind: 'red'; readonly variable: number }
   /** The deal is not possible. */
@@ -51,7 +54,9 @@ export function compileClause(
 ): Clause | null {
   const passing = scenario.issues.map((issue) => {
     const own = tests.filter((test) => test.issue === issue.id);
-    return own.length === 0 ? null : issue.options.map((option) => own.every((test) => test.options.includes(option.id)));
+    return own.length === 0
+      ? null
+      : issue.options.map((option) => own.every((test) => test.options.includes(option.id)));
   });
   const unknown = tests.some((test) => !scenario.issues.some((issue) => issue.id === test.issue));
   if (unknown || passing.some((options) => options !== null && !options.includes(true))) return null;
@@ -63,14 +68,21 @@ export function compileClause(
   return {
     effect,
     outer: outerTested ? outer : null,
-    mask: innerTested ? maskOf(block, layout.inner.map((issue) => passing[issue] ?? null)) : null,
+    mask: innerTested
+      ? maskOf(
+          block,
+          layout.inner.map((issue) => passing[issue] ?? null),
+        )
+      : null,
   };
 }
 
 function maskOf(block: Block, passing: readonly (readonly boolean[] | null)[]): Int32Array {
   const mask = new Int32Array(block.words);
   for (let lane = 0; lane < block.lanes; lane++) {
-    const passes = passing.every((options, at) => options === null || options[block.options[at]?.[lane] ?? -1] === true);
+    const passes = passing.every(
+      (options, at) => options === null || options[block.options[at]?.[lane] ?? -1] === true,
+    );
     if (passes) mask[lane >> 5] = (mask[lane >> 5] ?? 0) | (1 << (lane & 31));
   }
   return mask;

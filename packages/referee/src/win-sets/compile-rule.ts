@@ -48,7 +48,10 @@ export function compileRule(
         FALSE,
       );
     case 'opinion': {
-      const weight = named(rule.factions, factions).reduce((sum, faction) => sum + BigInt(faction.weight), 0n);
+      const weight = named(rule.factions, factions).reduce(
+        (sum, faction) => sum + BigInt(faction.weight),
+        0n,
+      );
       if (weight <= 0n) return FALSE;
       const cut = Number(ceilDivide(BigInt(rule.level.numerator) * weight, BigInt(rule.level.denominator)));
       const variable = book.opinion(rule.factions);

@@ -37,7 +37,9 @@ export function createEvaluator(space: Space): Evaluator {
   const lowOf = Int32Array.from(network.low);
   const highOf = Int32Array.from(network.high);
   const asks = Uint8Array.from(questions, (one) => (one.kind === 'level' ? 0 : one.kind === 'rule' ? 1 : 2));
-  const about = Int32Array.from(questions, (one) => (one.kind === 'level' ? one.variable : one.kind === 'rule' ? one.node : 0));
+  const about = Int32Array.from(questions, (one) =>
+    one.kind === 'level' ? one.variable : one.kind === 'rule' ? one.node : 0,
+  );
   const cuts = Float64Array.from(questions, (one) => (one.kind === 'level' ? one.cut : 0));
   const redCuts = Float64Array.from(questions, (one) => (one.kind === 'level' ? one.cutWhenRed : 0));
 
@@ -84,8 +86,10 @@ export function createEvaluator(space: Space): Evaluator {
     if (ifSo === ifNot || ifSo === NONE) return ifNot;
     if (ifNot === NONE && ifSo === ALL) return asked;
     const place = firstNode + node * words;
-    if (ifNot === NONE) for (let at = 0; at < words; at++) rows[place + at] = (rows[asked + at] ?? 0) & (rows[ifSo + at] ?? 0);
-    else if (ifSo === ALL) for (let at = 0; at < words; at++) rows[place + at] = (rows[asked + at] ?? 0) | (rows[ifNot + at] ?? 0);
+    if (ifNot === NONE)
+      for (let at = 0; at < words; at++) rows[place + at] = (rows[asked + at] ?? 0) & (rows[ifSo + at] ?? 0);
+    else if (ifSo === ALL)
+      for (let at = 0; at < words; at++) rows[place + at] = (rows[asked + at] ?? 0) | (rows[ifNot + at] ?? 0);
     else
       for (let at = 0; at < words; at++)
         rows[place + at] = (rows[ifNot + at] ?? 0) | ((rows[asked + at] ?? 0) & (rows[ifSo + at] ?? 0));
@@ -139,7 +143,8 @@ export function createEvaluator(space: Space): Evaluator {
     answers.forEach((from, term) => {
       const weight = asked.weights[term] ?? 0;
       for (let lane = 0; lane < lanes; lane++) {
-        if ((((rows[from + (lane >> 5)] ?? 0) >>> (lane & 31)) & 1) === 1) totals[lane] = (totals[lane] ?? 0) + weight;
+        if ((((rows[from + (lane >> 5)] ?? 0) >>> (lane & 31)) & 1) === 1)
+          totals[lane] = (totals[lane] ?? 0) + weight;
       }
     });
     const place = firstQuestion + question * words;
@@ -160,7 +165,8 @@ export function createEvaluator(space: Space): Evaluator {
   function yesAtBest(question: number): boolean {
     const kind = asks[question];
     const subject = about[question] ?? 0;
-    if (kind === 0) return (high[subject] ?? 0) >= ((isRed[subject] === 1 ? redCuts[question] : cuts[question]) ?? 0);
+    if (kind === 0)
+      return (high[subject] ?? 0) >= ((isRed[subject] === 1 ? redCuts[question] : cuts[question]) ?? 0);
     return kind === 1 ? passesAtBest(subject) : reaches(question, yesAtBest);
   }
 
@@ -173,7 +179,8 @@ export function createEvaluator(space: Space): Evaluator {
   function yesAtWorst(question: number): boolean {
     const kind = asks[question];
     const subject = about[question] ?? 0;
-    if (kind === 0) return (low[subject] ?? 0) >= ((mayBeRed[subject] === 1 ? redCuts[question] : cuts[question]) ?? 0);
+    if (kind === 0)
+      return (low[subject] ?? 0) >= ((mayBeRed[subject] === 1 ? redCuts[question] : cuts[question]) ?? 0);
     return kind === 1 ? passesAtWorst(subject) : reaches(question, yesAtWorst);
   }
 

@@ -19,7 +19,7 @@ export function chooseLayout(options: readonly number[], effect: readonly number
   }
   const choices = new Map<number, Choice>([[1, { chosen: [], effect: 0 }]]);
   options.forEach((count, issue) => {
-    for (const [product, choice] of [...choices]) {
+    for (const [product, choice] of new Map(choices)) {
       const larger = product * count;
       if (larger > most) continue;
       const next = { chosen: [...choice.chosen, issue], effect: choice.effect + (effect[issue] ?? 0) };

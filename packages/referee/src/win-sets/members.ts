@@ -2,7 +2,7 @@ import type { Deal, FactionId, RoleId, SideId } from '@btt/scenario';
 import type { Adjustment, RefereeScenario } from '../model';
 import { support } from '../support/support';
 import { principalValue } from '../values/principal';
-import { baseTables, makePlan } from './plan';
+import { baseTables, prepare } from './prepare';
 import { compileSpace, type Space } from './space';
 import { createWalker, type Target } from './walk';
 import { SYNCHRONOUS_DEALS } from './win-sets';
@@ -34,12 +34,18 @@ export interface Member {
 }
 
 /** The members of a win-set, made one by one as they are asked for. */
-export function members(scenario: RefereeScenario, adjustments: readonly Adjustment[], wanted: MembersWanted): Members {
+export function members(
+  scenario: RefereeScenario,
+  adjustments: readonly Adjustment[],
+  wanted: MembersWanted,
+): Members {
   const space = compileSpace(scenario);
-  if (space.combinations > (wanted.limit ?? SYNCHRONOUS_DEALS)) return { kind: 'too-large', deals: space.combinations };
+  if (space.combinations > (wanted.limit ?? SYNCHRONOUS_DEALS))
+    return { kind: 'too-large', deals: space.combinations };
   const numbers = numbersOf(space, adjustments, targetOf(scenario, wanted.of)).sort();
   const { sort } = wanted;
-  if (sort === undefined) return { kind: 'exact', count: numbers.length, members: inOrder(scenario, numbers) };
+  if (sort === undefined)
+    return { kind: 'exact', count: numbers.length, members: inOrder(scenario, numbers) };
   const valueOf = (deal: Deal) =>
     sort.kind === 'value'
       ? (principalValue(scenario, sort.of, deal) ?? 0)
@@ -78,13 +84,20 @@ function numbersOf(space: Space, adjustments: readonly Adjustment[], target: Tar
     }
   });
   const numbers: number[] = [];
-  createWalker(space).visit(makePlan(space, baseTables(space), adjustments), target, (outerOptions, rows, first) => {
-    const base = layout.outer.reduce((sum, issue, depth) => sum + (outerOptions[depth] ?? 0) * (strides[issue] ?? 0), 0);
-    for (let lane = 0; lane < block.lanes; lane++) {
-      const isMember = (((rows[first + (lane >> 5)] ?? 0) >>> (lane & 31)) & 1) === 1;
-      if (isMember) numbers.push(base + (offsets[lane] ?? 0));
-    }
-  });
+  createWalker(space).visit(
+    prepare(space, baseTables(space), adjustments),
+    target,
+    (outerOptions, rows, first) => {
+      const base = layout.outer.reduce(
+        (sum, issue, depth) => sum + (outerOptions[depth] ?? 0) * (strides[issue] ?? 0),
+        0,
+      );
+      for (let lane = 0; lane < block.lanes; lane++) {
+        const isMember = (((rows[first + (lane >> 5)] ?? 0) >>> (lane & 31)) & 1) === 1;
+        if (isMember) numbers.push(base + (offsets[lane] ?? 0));
+      }
+    },
+  );
   return Float64Array.from(numbers);
 }
 

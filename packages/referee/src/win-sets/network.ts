@@ -10,11 +10,16 @@ export const FALSE = 0;
 export const TRUE = 1;
 
 /** What a node asks. `level`: is the variable's support at the cut; the cut is another one where its faction's red line is crossed. */
-export type Question =
+type Question =
   | { readonly kind: 'level'; readonly variable: number; readonly cut: number; readonly cutWhenRed: number }
   | { readonly kind: 'rule'; readonly node: number }
   /** Is the sum of the weights of the questions answered yes at least `needed`? Used where the diagram would be too large. */
-  | { readonly kind: 'sum'; readonly questions: readonly number[]; readonly weights: readonly number[]; readonly needed: number };
+  | {
+      readonly kind: 'sum';
+      readonly questions: readonly number[];
+      readonly weights: readonly number[];
+      readonly needed: number;
+    };
 
 export interface Network {
   readonly questions: readonly Question[];
@@ -52,7 +57,9 @@ export function networkBuilder(mostNodes = MOST_NODES): NetworkBuilder {
   const high = [TRUE, TRUE];
 
   function ask(asked: Question): number {
-    const key = JSON.stringify(asked, (_name, value: unknown) => (value === Number.POSITIVE_INFINITY ? 'never' : value));
+    const key = JSON.stringify(asked, (_name, value: unknown) =>
+      value === Number.POSITIVE_INFINITY ? 'never' : value,
+    );
     const found = known.get(key);
     if (found !== undefined) return found;
     known.set(key, questions.length);
@@ -72,15 +79,26 @@ export function networkBuilder(mostNodes = MOST_NODES): NetworkBuilder {
 
   function atLeast(voters: readonly Counted[], needed: bigint): number {
     const spread = (voter: Counted) => (voter.gives.at(-1) ?? 0n) - (voter.gives[0] ?? 0n);
-    const moving = voters.filter((voter) => spread(voter) > 0n).toSorted((a, b) => sign(spread(b) - spread(a)));
+    const moving = voters
+      .filter((voter) => spread(voter) > 0n)
+      .toSorted((a, b) => sign(spread(b) - spread(a)));
     const least = voters.reduce((sum, voter) => sum + (voter.gives[0] ?? 0n), 0n);
-    const rise = moving.map((voter) => ({ ...voter, gives: voter.gives.map((points) => points - (voter.gives[0] ?? 0n)) }));
-    return thresholdNode(rise, needed - least, node, () => question.length, mostNodes) ?? sumNode(rise, needed - least);
+    const rise = moving.map((voter) => ({
+      ...voter,
+      gives: voter.gives.map((points) => points - (voter.gives[0] ?? 0n)),
+    }));
+    return (
+      thresholdNode(rise, needed - least, node, () => question.length, mostNodes) ??
+      sumNode(rise, needed - least)
+    );
   }
 
   function sumNode(voters: readonly Counted[], needed: bigint): number {
     const terms = voters.flatMap((voter) =>
-      voter.questions.map((asked, level) => ({ asked, weight: (voter.gives[level + 1] ?? 0n) - (voter.gives[level] ?? 0n) })),
+      voter.questions.map((asked, level) => ({
+        asked,
+        weight: (voter.gives[level + 1] ?? 0n) - (voter.gives[level] ?? 0n),
+      })),
     );
     const unit = terms.reduce((divisor, { weight }) => greatestCommonDivisor(divisor, weight), 0n);
     const weights = terms.map(({ weight }) => Number(weight / unit));
@@ -88,7 +106,11 @@ export function networkBuilder(mostNodes = MOST_NODES): NetworkBuilder {
     if (!Number.isSafeInteger(weights.reduce((sum, weight) => sum + weight, Math.abs(enough)))) {
       throw new RangeError('The weights of a rule are too large to be added exactly.');
     }
-    return node(ask({ kind: 'sum', questions: terms.map(({ asked }) => asked), weights, needed: enough }), FALSE, TRUE);
+    return node(
+      ask({ kind: 'sum', questions: terms.map(({ asked }) => asked), weights, needed: enough }),
+      FALSE,
+      TRUE,
+    );
   }
 
   return {

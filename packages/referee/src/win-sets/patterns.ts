@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { addClause, type Plan } from './plan';
+import { addClause, type Prepared } from './prepare';
 import { buildTable, type Table } from './rows';
 import type { Space } from './space';
 
@@ -16,14 +16,14 @@ export interface Patterns {
 /** Words of memory (of 4 bytes) that tables of combinations may take before they are made anew. */
 const MOST_WORDS = 4_000_000;
 
-export function createPatterns(space: Space, plan: Plan): Patterns {
+export function createPatterns(space: Space, prepared: Prepared): Patterns {
   const grown = new Map<number, number>();
   const origin: { readonly pattern: number; readonly clause: Clause }[] = [];
   const made = new Map<number, Table>();
   let kept = 0;
 
   function make(variable: number, pattern: number): Table {
-    const first = plan.tables[variable];
+    const first = prepared.tables[variable];
     const sums = Float64Array.from(first?.sums ?? []);
     for (let at = pattern; at > 0; ) {
       const step = origin[at - 1];
@@ -36,17 +36,17 @@ export function createPatterns(space: Space, plan: Plan): Patterns {
 
   return {
     more(pattern, clause) {
-      const key = pattern * plan.clauses.length + clause;
+      const key = pattern * prepared.clauses.length + clause;
       const found = grown.get(key);
       if (found !== undefined) return found;
-      const passed = plan.clauses[clause];
+      const passed = prepared.clauses[clause];
       if (!passed) return pattern;
       const next = origin.push({ pattern, clause: passed });
       grown.set(key, next);
       return next;
     },
     table(variable, pattern) {
-      const base = plan.tables[variable];
+      const base = prepared.tables[variable];
       if (pattern === 0 && base) return base;
       const key = pattern * space.variables.length + variable;
       const found = made.get(key);

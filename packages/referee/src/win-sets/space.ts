@@ -33,7 +33,7 @@ export interface Variable {
 }
 
 /** The size of a block when nothing else is asked for; a power of two times 32 keeps its rows in the fastest cache. */
-export const BLOCK = 1024;
+const BLOCK = 1024;
 
 /** Compiles a scenario. Throws a RangeError if weights are so large that their sums cannot be formed exactly. */
 export function compileSpace(scenario: RefereeScenario, block = BLOCK, mostNodes?: number): Space {

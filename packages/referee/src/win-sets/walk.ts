@@ -1,26 +1,26 @@
 import { createEvaluator, type Evaluator, NONE } from './evaluator';
 import { createPatterns } from './patterns';
-import type { Plan } from './plan';
+import type { Prepared } from './prepare';
 import { bitsIn } from './rows';
 import type { Space } from './space';
 
 /** Counts over the deals of a space that are possible. */
-export interface Counts {
+interface Counts {
   readonly deals: number;
   readonly sides: Float64Array;
   readonly joint: number;
 }
 
 /** Is told of deals, a block at a time: those whose bits are set in `words` words from `first`. */
-export type Visitor = (outerOptions: Int32Array, rows: Int32Array, first: number) => void;
+type Visitor = (outerOptions: Int32Array, rows: Int32Array, first: number) => void;
 
 /** What to look for: a side by its position, the deals of all sides together, or every possible deal. */
 export type Target = number | 'joint' | 'all';
 
 export interface Walker {
-  count(plan: Plan): Counts;
+  count(prepared: Prepared): Counts;
   /** Visits every deal of the target, blocks in the order of the walk. */
-  visit(plan: Plan, target: Target, visitor: Visitor): void;
+  visit(prepared: Prepared, target: Target, visitor: Visitor): void;
 }
 
 const OPEN = 0;
@@ -31,22 +31,29 @@ const FAILS = 2;
 export function createWalker(space: Space): Walker {
   const evaluator = createEvaluator(space);
   return {
-    count: (plan) => walk(space, evaluator, plan, null, null),
-    visit: (plan, target, visitor) => void walk(space, evaluator, plan, target, visitor),
+    count: (prepared) => walk(space, evaluator, prepared, null, null),
+    visit: (prepared, target, visitor) => void walk(space, evaluator, prepared, target, visitor),
   };
 }
 
-function walk(space: Space, evaluator: Evaluator, plan: Plan, target: Target | null, visitor: Visitor | null): Counts {
+function walk(
+  space: Space,
+  evaluator: Evaluator,
+  prepared: Prepared,
+  target: Target | null,
+  visitor: Visitor | null,
+): Counts {
   const { roots, variables, layout, scenario, block } = space;
   const { sums, tables, redState, redRows, low, high, mayBeRed, isRed, rows } = evaluator;
-  const { clauseWords, clauses } = plan;
+  const { clauseWords, clauses } = prepared;
   const width = variables.length;
   const sides = roots.length;
   const depths = layout.outer.length;
   const words = block.words;
   const options = layout.outer.map((issue) => scenario.issues[issue]?.options.length ?? 0);
   const below = new Float64Array(depths + 1).fill(block.lanes);
-  for (let depth = depths - 1; depth >= 0; depth--) below[depth] = (below[depth + 1] ?? 0) * (options[depth] ?? 0);
+  for (let depth = depths - 1; depth >= 0; depth--)
+    below[depth] = (below[depth + 1] ?? 0) * (options[depth] ?? 0);
 
   const prefix = new Float64Array((depths + 1) * width);
   const alive = new Int32Array((depths + 1) * clauseWords);
@@ -55,12 +62,12 @@ function walk(space: Space, evaluator: Evaluator, plan: Plan, target: Target | n
   const counts = new Float64Array(sides);
   const valid = new Int32Array(words);
   const result = new Int32Array(words);
-  const patterns = createPatterns(space, plan);
+  const patterns = createPatterns(space, prepared);
   const pattern = new Int32Array(width);
   const countsDeals = sides === 0 || target === 'all';
   let deals = 0;
   let joint = 0;
-  let possible = plan.valid.reduce((sum, word) => sum + bitsIn(word), 0);
+  let possible = prepared.valid.reduce((sum, word) => sum + bitsIn(word), 0);
   const allPossible = possible === block.lanes;
 
   /** Settles the sides that the bounds decide; false if any stays open. */
@@ -90,7 +97,7 @@ function walk(space: Space, evaluator: Evaluator, plan: Plan, target: Target | n
   function anyImpossible(depth: number): boolean {
     if (!allPossible) return true;
     for (let word = 0; word < clauseWords; word++) {
-      if (((alive[depth * clauseWords + word] ?? 0) & (plan.impossible[word] ?? 0)) !== 0) return true;
+      if (((alive[depth * clauseWords + word] ?? 0) & (prepared.impossible[word] ?? 0)) !== 0) return true;
     }
     return false;
   }
@@ -109,16 +116,16 @@ function walk(space: Space, evaluator: Evaluator, plan: Plan, target: Target | n
     if (depth === depths) return leaf();
     for (let variable = 0; variable < width; variable++) {
       const sum = prefix[depth * width + variable] ?? 0;
-      low[variable] = sum + (plan.restMin[depth * width + variable] ?? 0);
-      high[variable] = sum + (plan.restMax[depth * width + variable] ?? 0);
-      mayBeRed[variable] = plan.mayBeRed[variable] ?? 0;
+      low[variable] = sum + (prepared.restMin[depth * width + variable] ?? 0);
+      high[variable] = sum + (prepared.restMax[depth * width + variable] ?? 0);
+      mayBeRed[variable] = prepared.mayBeRed[variable] ?? 0;
       isRed[variable] = 0;
     }
     const settled = settle(depth);
     if (hopeless(depth)) return;
     if (settled && visitor === null && !anyImpossible(depth)) return add(depth, below[depth] ?? 0);
-    const points = plan.outerPoints[depth];
-    const passing = plan.passing[depth];
+    const points = prepared.outerPoints[depth];
+    const passing = prepared.passing[depth];
     for (let option = 0; option < (options[depth] ?? 0); option++) {
       chosen[depth] = option;
       for (let variable = 0; variable < width; variable++) {
@@ -129,7 +136,8 @@ function walk(space: Space, evaluator: Evaluator, plan: Plan, target: Target | n
         alive[(depth + 1) * clauseWords + word] =
           (alive[depth * clauseWords + word] ?? 0) & (passing?.[option * clauseWords + word] ?? 0);
       }
-      for (let side = 0; side < sides; side++) status[(depth + 1) * sides + side] = status[depth * sides + side] ?? OPEN;
+      for (let side = 0; side < sides; side++)
+        status[(depth + 1) * sides + side] = status[depth * sides + side] ?? OPEN;
       descend(depth + 1);
     }
   }
@@ -156,7 +164,8 @@ function walk(space: Space, evaluator: Evaluator, plan: Plan, target: Target | n
       for (let word = 0; word < words; word++) {
         const bits = rows[row + word] ?? 0;
         passed += bitsIn(bits & (valid[word] ?? 0));
-        if (target === null || target === 'joint' || target === side) result[word] = (result[word] ?? 0) & bits;
+        if (target === null || target === 'joint' || target === side)
+          result[word] = (result[word] ?? 0) & bits;
       }
       counts[side] = (counts[side] ?? 0) + passed;
     }
@@ -169,11 +178,11 @@ function walk(space: Space, evaluator: Evaluator, plan: Plan, target: Target | n
     for (let variable = 0; variable < width; variable++) {
       sums[variable] = prefix[depths * width + variable] ?? 0;
       pattern[variable] = 0;
-      const red = plan.red[variable] ?? null;
+      const red = prepared.red[variable] ?? null;
       redState[variable] = red === null ? 0 : 1;
       if (red !== null) redRows.set(red, variable * words);
     }
-    valid.set(plan.valid);
+    valid.set(prepared.valid);
     let restricted = false;
     for (let word = 0; word < clauseWords; word++) {
       for (let bits = alive[depths * clauseWords + word] ?? 0; bits !== 0; bits &= bits - 1) {
@@ -192,7 +201,8 @@ function walk(space: Space, evaluator: Evaluator, plan: Plan, target: Target | n
         else if (mask === null) return false;
         else {
           restricted = true;
-          for (let index = 0; index < words; index++) valid[index] = (valid[index] ?? 0) & ~(mask[index] ?? 0);
+          for (let index = 0; index < words; index++)
+            valid[index] = (valid[index] ?? 0) & ~(mask[index] ?? 0);
         }
       }
     }
@@ -210,11 +220,12 @@ function walk(space: Space, evaluator: Evaluator, plan: Plan, target: Target | n
       redRows.set(mask, variable * words);
     } else if (redState[variable] === 1) {
       const first = variable * words;
-      for (let word = 0; word < words; word++) redRows[first + word] = (redRows[first + word] ?? 0) | (mask[word] ?? 0);
+      for (let word = 0; word < words; word++)
+        redRows[first + word] = (redRows[first + word] ?? 0) | (mask[word] ?? 0);
     }
   }
 
-  prefix.set(plan.start);
+  prefix.set(prepared.start);
   alive.fill(-1, 0, clauseWords);
   if ((below[0] ?? 0) > 0) descend(0);
   return { deals, sides: counts, joint };

@@ -1,6 +1,6 @@
 import type { SideId } from '@btt/scenario';
 import type { Adjustment, RefereeScenario } from '../model';
-import { baseTables, makePlan } from './plan';
+import { baseTables, prepare } from './prepare';
 import { compileSpace, type Space } from './space';
 import { createWalker } from './walk';
 
@@ -37,7 +37,7 @@ export function createCounter(scenario: RefereeScenario, block?: number, mostNod
     count(adjustments, limit = SYNCHRONOUS_DEALS) {
       if (space.combinations > limit) return { kind: 'too-large', deals: space.combinations };
       possible ??= countPossible(space);
-      const counts = walker.count(makePlan(space, base, adjustments));
+      const counts = walker.count(prepare(space, base, adjustments));
       return {
         kind: 'exact',
         deals: possible,
@@ -49,13 +49,23 @@ export function createCounter(scenario: RefereeScenario, block?: number, mostNod
 }
 
 /** Win-sets of every side and the joint win-set for one record. For several records of one scenario `createReferee` is quicker. */
-export function winSets(scenario: RefereeScenario, adjustments: readonly Adjustment[], limit?: number): WinSets {
+export function winSets(
+  scenario: RefereeScenario,
+  adjustments: readonly Adjustment[],
+  limit?: number,
+): WinSets {
   return createCounter(scenario).count(adjustments, limit);
 }
 
 function countPossible(space: Space): number {
   const clauses = space.clauses.filter((clause) => clause.effect.kind === 'impossible');
   if (clauses.length === 0) return space.combinations;
-  const bare: Space = { ...space, clauses, variables: [], roots: [], network: { questions: [], question: [], low: [], high: [] } };
-  return createWalker(bare).count(makePlan(bare, baseTables(bare), [])).deals;
+  const bare: Space = {
+    ...space,
+    clauses,
+    variables: [],
+    roots: [],
+    network: { questions: [], question: [], low: [], high: [] },
+  };
+  return createWalker(bare).count(prepare(bare, baseTables(bare), [])).deals;
 }

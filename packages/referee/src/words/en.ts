@@ -15,39 +15,58 @@ const NAMED_SHARES: Readonly<Record<string, string>> = {
 /** English, to be read out. */
 export const en: Messages = {
   side({ passes, place, count, reasons, mood }) {
-    const verb = mood === 'draft' ? (passes ? 'Would be ratified' : 'Would be refused') : passes ? 'Ratified' : 'Refused';
+    const verb =
+      mood === 'draft'
+        ? passes
+          ? 'Would be ratified'
+          : 'Would be refused'
+        : passes
+          ? 'Ratified'
+          : 'Refused';
     const votes = count ? `, ${count.yes} to ${count.no}` : '';
     const why = reasons.length > 0 ? `: ${reasons.join('; and ')}` : '';
     return `${verb} in ${place}${votes}${why}.`;
   },
 
-  bloc: (names) => (names.length > 1 ? `${list(names)} together hold a blocking coalition` : `${list(names)} alone can block it, and does`),
+  bloc: (names) =>
+    names.length > 1
+      ? `${list(names)} together hold a blocking coalition`
+      : `the fierce opposition of ${list(names)} alone blocks it`,
   share: ({ test, fraction, of, base }) => {
     const share = `${test === 'more-than' ? 'more than' : 'at least'} ${shareInWords(fraction)}`;
     return `${share} of ${of === 'cast' ? `the ${base} votes cast` : `all ${base} votes`} must be yes`;
   },
   nothingCast: () => 'nobody voted yes or no',
-  quorum: (present, total, fraction) => `only ${present} of ${total} were present, and the quorum is ${shareInWords(fraction)}`,
+  quorum: (present, total, fraction) =>
+    `only ${present} of ${total} were present, and the quorum is ${shareInWords(fraction)}`,
   quota: (yes, needed) => `it has ${yes} of the ${needed} votes it must have`,
   withheld: (kind, names) =>
-    kind === 'unanimity' ? `all must say yes, and ${list(names)} ${verb(names, 'does', 'do')} not` : `${list(names)} ${verb(names, 'withholds', 'withhold')} consent`,
+    kind === 'unanimity'
+      ? `all must say yes, and a yes is missing from ${list(names)}`
+      : `it lacks the consent of ${list(names)}`,
   objections: (no, limit) => `the objections weigh ${no}, and ${limit} are enough to stop it`,
   opinion: (mean, level) => `opinion stands at ${mean}, and ${level} is needed`,
   noWayOpen: (reasons) => `no way to ratify is open, because ${reasons.join('; ')}`,
-  tooFew: (met, needed, reasons) => `${met} of the ${needed} conditions needed ${met === 1 ? 'is' : 'are'} met, because ${reasons.join('; ')}`,
+  tooFew: (met, needed, reasons) =>
+    `${met} of the ${needed} conditions needed ${met === 1 ? 'is' : 'are'} met, because ${reasons.join('; ')}`,
 
-  needed: (place, points, mood) => `${capital(place)} ${mood === 'draft' ? 'needs' : 'needed'} ${pointsOf(points)} more support in every faction.`,
+  needed: (place, points, mood) =>
+    `${capital(place)} ${mood === 'draft' ? 'needs' : 'needed'} ${pointsOf(points)} more support in every faction.`,
   toSpare: (place, points, mood) => {
-    if (points === 0) return `${capital(place)} ${mood === 'draft' ? 'has' : 'had'} nothing to spare: one point less in every faction ${would(mood, 'sink', 'sunk')} it.`;
-    return `${capital(place)} ${mood === 'draft' ? 'could' : 'could have'} ${mood === 'draft' ? 'lose' : 'lost'} ${pointsOf(points)} in every faction and still ${mood === 'draft' ? 'ratify' : 'ratified'}.`;
+    if (points === 0)
+      return `${capital(place)} ${mood === 'draft' ? 'has' : 'had'} nothing to spare: one point less in every faction ${would(mood, 'sink', 'sunk')} it.`;
+    return `${capital(place)} ${could(mood, 'lose', 'lost')} ${pointsOf(points)} in every faction and still ${mood === 'draft' ? 'ratify' : 'ratified'}.`;
   },
   beyondSupport: (place) => `No rise in support can carry it in ${place} as long as its terms stand.`,
   certain: (place) => `No loss of support can stop it in ${place}.`,
-  redLine: (name, text) => `It crosses a red line of ${name}${text === '' ? '.' : `: ${closed(text)}`}`,
-  pivotal: (passes, names, mood) =>
-    passes
-      ? `${capital(list(names, 'or'))} alone ${would(mood, 'be able to stop', 'been able to stop')} it.`
-      : `A yes from ${list(names, 'or')} alone ${would(mood, 'save', 'saved')} it.`,
+  redLine: (name, text) =>
+    `It crosses a red line of ${inside(name)}${text === '' ? '.' : `: ${closed(text)}`}`,
+  pivotal: (passes, names, mood) => {
+    const who = names.length === 1 ? `${capital(list(names))} alone` : `Any one of ${list(names, 'or')}`;
+    return passes
+      ? `${who} ${could(mood, 'stop', 'stopped')} it.`
+      : `${who} ${could(mood, 'save', 'saved')} it by a yes.`;
+  },
   unlikeModel: (place, modelPasses) =>
     `Had every faction in ${place} voted by its support, it would have been ${modelPasses ? 'ratified' : 'refused'}.`,
   overruled: (name, cast, counted) =>
@@ -55,8 +74,13 @@ export const en: Messages = {
 };
 
 function list(names: readonly string[], joint: 'and' | 'or' = 'and'): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${joint} ${last}`;
+  const last = inside(names.at(-1) ?? '');
+  return names.length < 2 ? last : `${names.slice(0, -1).map(inside).join(', ')} ${joint} ${last}`;
+}
+
+/** A name inside a sentence: "The General Staff" becomes "the General Staff". */
+function inside(name: string): string {
+  return /^(?:The|A|An) /.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 function shareInWords({ numerator, denominator }: Fraction): string {
@@ -67,8 +91,10 @@ function shareInWords({ numerator, denominator }: Fraction): string {
   return isExact ? `${percent} per cent` : `${numerator}/${denominator}`;
 }
 
-const would = (mood: Mood, now: string, past: string) => (mood === 'draft' ? `would ${now}` : `would have ${past}`);
-const verb = (names: readonly string[], one: string, many: string) => (names.length === 1 ? one : many);
+const would = (mood: Mood, now: string, past: string) =>
+  mood === 'draft' ? `would ${now}` : `would have ${past}`;
+const could = (mood: Mood, now: string, past: string) =>
+  mood === 'draft' ? `could ${now}` : `could have ${past}`;
 const pointsOf = (points: number) => (points === 1 ? '1 point' : `${points} points`);
 const voteInWords = (vote: string) => (vote === 'abstain' ? 'an abstention' : vote);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

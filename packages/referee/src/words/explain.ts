@@ -26,10 +26,16 @@ export type SpokenVerdict = Omit<Verdict, 'sides'> &
   Omit<Explanation, 'sides'> & { readonly sides: readonly (SideVerdict & SpokenSide)[] };
 
 /** A verdict in sentences that can be read out, in the scenario's language where it has a table of messages, else in English. */
-export function explainVerdict(scenario: RefereeScenario, verdict: Verdict, mood: Mood = 'result'): Explanation {
+export function explainVerdict(
+  scenario: RefereeScenario,
+  verdict: Verdict,
+  mood: Mood = 'result',
+): Explanation {
   const say = messagesFor(scenario.language);
   const sides = verdict.sides.map((side) => explainSide(scenario, verdict, side, say, mood));
-  const order = [...verdict.sides.keys()].sort((a, b) => Number(verdict.sides[a]?.passes) - Number(verdict.sides[b]?.passes) || a - b);
+  const order = [...verdict.sides.keys()].sort(
+    (a, b) => Number(verdict.sides[a]?.passes) - Number(verdict.sides[b]?.passes) || a - b,
+  );
   return {
     sentence: order.map((at) => sides[at]?.sentence ?? '').join(' '),
     sides,
@@ -48,21 +54,35 @@ export function speak(scenario: RefereeScenario, verdict: Verdict, mood: Mood): 
   return { ...verdict, ...explanation, sides };
 }
 
-function explainSide(scenario: RefereeScenario, verdict: Verdict, side: SideVerdict, say: Messages, mood: Mood): SpokenSide {
+function explainSide(
+  scenario: RefereeScenario,
+  verdict: Verdict,
+  side: SideVerdict,
+  say: Messages,
+  mood: Mood,
+): SpokenSide {
   const place = scenario.sides.find((one) => one.id === side.side)?.place ?? side.side;
   const names = (ids: readonly FactionId[]) => ids.map((id) => nameOf(scenario, id));
   const count = isCounted(side.tally) ? { yes: side.yes, no: side.no } : null;
   const reasons = [...new Set(side.passes ? [] : reasonsOf(side.tally, names, say))];
   const details: string[] = [];
-  if (side.margin === null) details.push(side.fixed === 'never-passes' ? say.beyondSupport(place) : say.certain(place));
-  else details.push(side.margin < 0 ? say.needed(place, -side.margin, mood) : say.toSpare(place, side.margin, mood));
+  if (side.margin === null)
+    details.push(side.fixed === 'never-passes' ? say.beyondSupport(place) : say.certain(place));
+  else
+    details.push(
+      side.margin < 0 ? say.needed(place, -side.margin, mood) : say.toSpare(place, side.margin, mood),
+    );
   if (side.passes !== side.modelPasses) details.push(say.unlikeModel(place, side.modelPasses));
   for (const faction of verdict.factions) {
     if (faction.side !== side.side) continue;
     for (const text of faction.redLines) details.push(say.redLine(nameOf(scenario, faction.faction), text));
   }
   if (side.pivotal.length > 0) details.push(say.pivotal(side.passes, names(side.pivotal), mood));
-  return { side: side.side, sentence: say.side({ passes: side.passes, place, count, reasons, mood }), details };
+  return {
+    side: side.side,
+    sentence: say.side({ passes: side.passes, place, count, reasons, mood }),
+    details,
+  };
 }
 
 /** A count is told where the rule counts; who must consent is told by name. */
@@ -87,11 +107,14 @@ function reasonsOf(tally: Tally, names: (ids: readonly FactionId[]) => string[],
   const within = (parts: readonly Tally[]) => {
     const failing = parts.filter((part) => !part.passes);
     const blocs = failing.filter((part) => part.kind === 'no-bloc');
-    return [...blocs, ...failing.filter((part) => part.kind !== 'no-bloc')].flatMap((part) => reasonsOf(part, names, say));
+    return [...blocs, ...failing.filter((part) => part.kind !== 'no-bloc')].flatMap((part) =>
+      reasonsOf(part, names, say),
+    );
   };
   switch (tally.kind) {
     case 'majority': {
-      if (tally.quorum && !tally.quorum.met) return [say.quorum(tally.quorum.present, tally.quorum.total, tally.quorum.fraction)];
+      if (tally.quorum && !tally.quorum.met)
+        return [say.quorum(tally.quorum.present, tally.quorum.total, tally.quorum.fraction)];
       if (tally.yes === 0 && tally.no === 0) return [say.nothingCast()];
       return tally.of === 'cast' && tally.yes <= tally.no ? [] : [say.share(tally)];
     }
@@ -103,7 +126,12 @@ function reasonsOf(tally: Tally, names: (ids: readonly FactionId[]) => string[],
     case 'no-objection':
       return [say.objections(tally.no, tally.limit)];
     case 'opinion':
-      return [say.opinion(decimal(tally.sum, tally.weight), decimal(tally.level.numerator, tally.level.denominator))];
+      return [
+        say.opinion(
+          decimal(tally.sum, tally.weight),
+          decimal(tally.level.numerator, tally.level.denominator),
+        ),
+      ];
     case 'no-bloc':
       return [say.bloc(names(tally.fierce))];
     case 'all':

@@ -20,7 +20,12 @@ export interface Messages {
 
   /** Clauses: why a rule fails. */
   bloc(names: readonly string[]): string;
-  share(about: { readonly test: 'more-than' | 'at-least'; readonly fraction: Fraction; readonly of: 'cast' | 'all'; readonly base: number }): string;
+  share(about: {
+    readonly test: 'more-than' | 'at-least';
+    readonly fraction: Fraction;
+    readonly of: 'cast' | 'all';
+    readonly base: number;
+  }): string;
   nothingCast(): string;
   quorum(present: number, total: number, fraction: Fraction): string;
   quota(yes: number, needed: number): string;

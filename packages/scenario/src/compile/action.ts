@@ -21,7 +21,12 @@ export interface Stage extends Scene {
   readonly used: { readonly draws: Set<string>; readonly obligations: Set<string> };
 }
 
-export function compileActions(context: Context, written: readonly AuthorAction[] | undefined, path: Path, stage: Stage): Action[] {
+export function compileActions(
+  context: Context,
+  written: readonly AuthorAction[] | undefined,
+  path: Path,
+  stage: Stage,
+): Action[] {
   return (written ?? []).flatMap((one, at) => compileAction(context, one, [...path, at], stage));
 }
 
@@ -31,14 +36,17 @@ function compileAction(context: Context, written: AuthorAction, path: Path, stag
   if ('disclose' in written) return [disclose(context, written, path, stage)];
   if ('oblige' in written) return [oblige(context, written, path, stage)];
   if ('deliver' in written) return deliver(context, written, path);
-  if ('tell' in written) return [{ kind: 'tell', to: selectAudience(context, written.to, [...path, 'to']), text: written.tell }];
+  if ('tell' in written)
+    return [{ kind: 'tell', to: selectAudience(context, written.to, [...path, 'to']), text: written.tell }];
   if ('skip-rounds' in written) return [{ kind: 'skip-rounds', rounds: written['skip-rounds'] }];
   return [{ kind: 'end', outcome: written.end, text: written.text }];
 }
 
 function effects(context: Context, written: Written<'effect'>, path: Path, stage: Stage): Action[] {
-  const fallback: Until = stage.whileKept === null ? { kind: 'end' } : { kind: 'obligation', obligation: stage.whileKept };
-  const until = written.until === undefined ? fallback : compileUntil(context, written.until, [...path, 'until']);
+  const fallback: Until =
+    stage.whileKept === null ? { kind: 'end' } : { kind: 'obligation', obligation: stage.whileKept };
+  const until =
+    written.until === undefined ? fallback : compileUntil(context, written.until, [...path, 'until']);
   const deal = compileTerms(context, written.deal ?? {}, [...path, 'deal']);
   const scale = written.scale && compileScale(context, written.scale, [...path, 'scale'], stage);
   const entries = Object.entries(written.effect);
@@ -61,7 +69,12 @@ export function compileUntil(context: Context, written: AuthorUntil, path: Path)
   return { kind: 'obligation', obligation: written.obligation };
 }
 
-function compileScale(context: Context, written: NonNullable<Written<'effect'>['scale']>, path: Path, stage: Stage): Scale {
+function compileScale(
+  context: Context,
+  written: NonNullable<Written<'effect'>['scale']>,
+  path: Path,
+  stage: Stage,
+): Scale {
   const source = written.by === 'answered' ? 'criticisms' : null;
   if (stage.picksFrom === null || (source !== null && stage.picksFrom !== source)) {
     const needs = source === null ? 'a `pick`' : 'a `pick` from criticisms';
@@ -74,7 +87,8 @@ function compileScale(context: Context, written: NonNullable<Written<'effect'>['
 
 function draw(context: Context, written: Written<'draw'>, path: Path, stage: Stage): Action {
   onlyOnce(context, stage.used.draws, written.draw, 'draw', [...path, 'draw']);
-  if (!written.hit?.length && !written.miss?.length) context.problem(path, 'incomplete', 'nothing follows from this draw: write `hit` or `miss`');
+  if (!written.hit?.length && !written.miss?.length)
+    context.problem(path, 'incomplete', 'nothing follows from this draw: write `hit` or `miss`');
   return {
     kind: 'draw',
     id: written.draw,
@@ -93,7 +107,11 @@ function disclose(context: Context, written: Written<'disclose'>, path: Path, st
   if (written.disclose === 'move') return { kind: 'disclose', what: 'move', to, ...text };
   if (stage.secrets !== null && !stage.secrets.has(written.disclose)) {
     const known = ['move', ...stage.secrets.keys()];
-    context.problem(at, 'unknown-reference', `unknown secret \`${written.disclose}\`${hint(written.disclose, known)}`);
+    context.problem(
+      at,
+      'unknown-reference',
+      `unknown secret \`${written.disclose}\`${hint(written.disclose, known)}`,
+    );
   }
   return { kind: 'disclose', what: 'secret', secret: written.disclose, to, ...text };
 }
@@ -108,13 +126,20 @@ function oblige(context: Context, written: Written<'oblige'>, path: Path, stage:
     context.problem([...path, 'until'], 'inconsistent', 'an obligation cannot last until itself');
   }
   const branch = (name: 'upkeep' | 'standing' | 'kept' | 'broken') =>
-    compileActions(context, written[name], [...path, name], { ...stage, stacking: 'each', whileKept: name === 'standing' ? id : null });
+    compileActions(context, written[name], [...path, name], {
+      ...stage,
+      stacking: 'each',
+      whileKept: name === 'standing' ? id : null,
+    });
   return {
     kind: 'oblige',
     id,
     who,
     ban: compileBan(context, written.never, [...path, 'never']),
-    audience: selectAudience(context, audience, [...path, written.audience === undefined ? 'who' : 'audience']),
+    audience: selectAudience(context, audience, [
+      ...path,
+      written.audience === undefined ? 'who' : 'audience',
+    ]),
     until,
     upkeep: branch('upkeep'),
     standing: branch('standing'),
@@ -133,7 +158,8 @@ function compileBan(context: Context, written: Written<'oblige'>['never'], path:
   const at = [...path, 'accept'];
   const allowed = compileSomeTerms(context, written.accept, at).map(({ issue, options }) => {
     const others = [...(context.names.issues.get(issue) ?? [])].filter((option) => !options.includes(option));
-    if (others.length === 0) context.problem([...at, issue], 'inconsistent', 'leaves no option that may be accepted');
+    if (others.length === 0)
+      context.problem([...at, issue], 'inconsistent', 'leaves no option that may be accepted');
     return { issue, options: others };
   });
   return { kind: 'options', allowed };
@@ -142,7 +168,8 @@ function compileBan(context: Context, written: Written<'oblige'>['never'], path:
 function deliver(context: Context, written: Written<'deliver'>, path: Path): Action[] {
   const listed = typeof written.sides !== 'string';
   const sides = written.sides === undefined ? [...context.names.sides] : listOf(written.sides);
-  for (const [at, side] of sides.entries()) refers(context, 'side', side, listed ? [...path, 'sides', at] : [...path, 'sides']);
+  for (const [at, side] of sides.entries())
+    refers(context, 'side', side, listed ? [...path, 'sides', at] : [...path, 'sides']);
   return Object.entries(written.deliver).flatMap(([issue, option]) => {
     const at = [...path, 'deliver', issue];
     const known = refers(context, 'issue', issue, at, 'key') && refersToOption(context, issue, option, at);
@@ -151,6 +178,7 @@ function deliver(context: Context, written: Written<'deliver'>, path: Path): Act
 }
 
 function onlyOnce(context: Context, used: Set<string>, id: string, kind: string, path: Path): void {
-  if (used.has(id)) context.problem(path, 'duplicate-id', `there is another ${kind} \`${id}\`; give each its own name`);
+  if (used.has(id))
+    context.problem(path, 'duplicate-id', `there is another ${kind} \`${id}\`; give each its own name`);
   used.add(id);
 }

@@ -12,9 +12,11 @@ export function compileChannels(context: Context, sides: readonly Side[], roles:
   const taken = new Set(builtIn.map((channel) => channel.id));
   const own = Object.entries(context.author.channels).map(([id, written]): Channel => {
     const path: Path = ['channels', id];
-    if (taken.has(id)) context.problem(path, 'duplicate-id', `every table has a channel \`${id}\` already`, 'key');
+    if (taken.has(id))
+      context.problem(path, 'duplicate-id', `every table has a channel \`${id}\` already`, 'key');
     const members = selectRoles(context, written.members, [...path, 'members']);
-    if (members.length === 1) context.problem([...path, 'members'], 'incomplete', 'a back channel needs at least two roles');
+    if (members.length === 1)
+      context.problem([...path, 'members'], 'incomplete', 'a back channel needs at least two roles');
     return { id, kind: 'back-channel', name: written.name ?? titled(id), members, readers: 'members' };
   });
   return [...builtIn, ...own];
@@ -27,14 +29,44 @@ function builtInChannels(sides: readonly Side[], roles: readonly Role[]): Channe
     const negotiator = role.kind === 'faction' ? head(role.side) : undefined;
     if (negotiator === undefined) return [];
     const name = `${negotiator.short} and ${role.short}`;
-    return [{ id: `direct-${role.id}`, kind: 'direct', name, members: [negotiator.id, role.id], readers: 'members' }];
+    return [
+      {
+        id: `direct-${role.id}`,
+        kind: 'direct',
+        name,
+        members: [negotiator.id, role.id],
+        readers: 'members',
+      },
+    ];
   });
   return [
-    { id: 'table', kind: 'table', name: 'The table', members: ids((role) => role.kind === 'negotiator' || role.kind === 'aide'), readers: 'members' },
-    ...sides.map((side): Channel => ({ id: `caucus-${side.id}`, kind: 'caucus', name: side.name, members: ids((role) => role.side === side.id), readers: 'members' })),
+    {
+      id: 'table',
+      kind: 'table',
+      name: 'The table',
+      members: ids((role) => role.kind === 'negotiator' || role.kind === 'aide'),
+      readers: 'members',
+    },
+    ...sides.map(
+      (side): Channel => ({
+        id: `caucus-${side.id}`,
+        kind: 'caucus',
+        name: side.name,
+        members: ids((role) => role.side === side.id),
+        readers: 'members',
+      }),
+    ),
     ...direct,
     { id: 'press', kind: 'press', name: 'Press', members: ids(() => true), readers: 'everyone' },
-    ...roles.map((role): Channel => ({ id: `facilitator-${role.id}`, kind: 'facilitator', name: role.short, members: [role.id], readers: 'members' })),
+    ...roles.map(
+      (role): Channel => ({
+        id: `facilitator-${role.id}`,
+        kind: 'facilitator',
+        name: role.short,
+        members: [role.id],
+        readers: 'members',
+      }),
+    ),
   ];
 }
 
@@ -44,8 +76,14 @@ export function compileRumours(context: Context): Rumour[] {
     const { about = null, range } = written;
     if (about !== null) refersToRole(context, ['faction'], about, [...path, 'about']);
     const [min = 0, max = 0] = range ?? [];
-    if (min > max) context.problem([...path, 'range'], 'out-of-range', `the lower end ${min} is above the upper end ${max}`);
-    if (range !== undefined && about === null) context.problem([...path, 'range'], 'inconsistent', 'a range needs `about`: whose support it guesses');
+    if (min > max)
+      context.problem(
+        [...path, 'range'],
+        'out-of-range',
+        `the lower end ${min} is above the upper end ${max}`,
+      );
+    if (range !== undefined && about === null)
+      context.problem([...path, 'range'], 'inconsistent', 'a range needs `about`: whose support it guesses');
     return {
       to: selectRoles(context, written.to, [...path, 'to']),
       about,
@@ -67,7 +105,12 @@ export function compileCriticisms(context: Context, rounds: number): Criticism[]
       const where = listed ? [...path, 'held-by', at] : [...path, 'held-by'];
       if (!refersToRole(context, ['faction'], faction, where)) continue;
       const side = context.names.roles.get(faction)?.side;
-      if (side !== written.side) context.problem(where, 'wrong-reference', `\`${faction}\` is a faction of \`${side}\`, not of \`${written.side}\``);
+      if (side !== written.side)
+        context.problem(
+          where,
+          'wrong-reference',
+          `\`${faction}\` is a faction of \`${side}\`, not of \`${written.side}\``,
+        );
     }
     return {
       id,
@@ -86,20 +129,32 @@ export function compileCriticisms(context: Context, rounds: number): Criticism[]
 
 export function compileSpeech(context: Context): Speech | null {
   const { speech, criticisms } = context.author;
-  if (speech !== undefined) return { max: speech.max, perAnswer: speech['per-answer'], most: speech.most, rating: speech.rating };
+  if (speech !== undefined)
+    return { max: speech.max, perAnswer: speech['per-answer'], most: speech.most, rating: speech.rating };
   return Object.keys(criticisms).length === 0 ? null : { max: 4, perAnswer: 1, most: 2, rating: 1 };
 }
 
 export function compileTable(context: Context): Scenario['table'] {
   const { table } = context.author;
-  const rounds = table?.rounds ?? [{ date: '', minutes: 9 }, { date: '', minutes: 9 }, { date: '', minutes: 9 }];
+  const rounds = table?.rounds ?? [
+    { date: '', minutes: 9 },
+    { date: '', minutes: 9 },
+    { date: '', minutes: 9 },
+  ];
   const capital = table?.capital ?? { 'per-round': 3, carry: 0 };
   return {
     briefing: table?.briefing ?? 9,
-    rounds: rounds.map((round, at) => ({ name: ('name' in round ? round.name : undefined) ?? `Round ${at + 1}`, date: round.date, minutes: round.minutes })),
+    rounds: rounds.map((round, at) => ({
+      name: ('name' in round ? round.name : undefined) ?? `Round ${at + 1}`,
+      date: round.date,
+      minutes: round.minutes,
+    })),
     ratification: table?.ratification ?? 8,
     returns: table?.returns ?? { times: 1, minutes: 5 },
     ballot: table?.ballot ?? 'bounded',
-    capital: { perRound: capital['per-round'] === 'unlimited' ? null : capital['per-round'], carry: capital.carry },
+    capital: {
+      perRound: capital['per-round'] === 'unlimited' ? null : capital['per-round'],
+      carry: capital.carry,
+    },
   };
 }

@@ -9,7 +9,13 @@ import { readYaml, type Source } from '../source/yaml';
 import { compileChannels, compileCriticisms, compileRumours, compileSpeech, compileTable } from './channels';
 import { warnOfOddities } from './checks';
 import type { Context, Report } from './context';
-import { compileHistoric, compileIncompatible, compileInteractions, compileIssues, compileScores } from './issues';
+import {
+  compileHistoric,
+  compileIncompatible,
+  compileInteractions,
+  compileIssues,
+  compileScores,
+} from './issues';
 import { compileMoves, compileTriggers } from './move';
 import { namesOf } from './names';
 import { compileFactions, compilePrincipals, compileRoles, compileSides } from './people';
@@ -46,7 +52,12 @@ const MOST_DEFINITIONS: Readonly<Record<string, number>> = {
 export function compileScenario(given: readonly ScenarioFile[], upcasters?: UpcasterChain): Compiled {
   const size = given.reduce((sum, file) => sum + file.text.length, 0);
   if (size > LARGEST_SCENARIO) {
-    return refused([fileProblem('too-large', `the scenario is too large: ${size} characters, at most ${LARGEST_SCENARIO} are allowed`)]);
+    return refused([
+      fileProblem(
+        'too-large',
+        `the scenario is too large: ${size} characters, at most ${LARGEST_SCENARIO} are allowed`,
+      ),
+    ]);
   }
   const files = given.map((file) => ({ path: file.path, text: canonicalText(file.text) }));
   const main = files.find((file) => file.path === MAIN);
@@ -54,13 +65,18 @@ export function compileScenario(given: readonly ScenarioFile[], upcasters?: Upca
 
   const source = readYaml(MAIN, main.text);
   if (source.value === undefined) return refused(source.problems);
-  if (!isMapping(source.value)) return refused([...source.problems, source.problem([], 'wrong-type', 'must be a mapping')]);
+  if (!isMapping(source.value))
+    return refused([...source.problems, source.problem([], 'wrong-type', 'must be a mapping')]);
   const version = upcast(source.value, upcasters);
   if (!version.ok) return refused([...source.problems, versionProblem(source, version.problem)]);
   return compileRaw(source, version.raw, files);
 }
 
-function compileRaw(source: Source, raw: Readonly<Record<string, unknown>>, files: readonly ScenarioFile[]): Compiled {
+function compileRaw(
+  source: Source,
+  raw: Readonly<Record<string, unknown>>,
+  files: readonly ScenarioFile[],
+): Compiled {
   const names = namesOf(raw);
   const { texts, problems: textProblems } = readRoleTexts(files, names);
   const problems: Problem[] = [...source.problems, ...textProblems];
@@ -68,10 +84,12 @@ function compileRaw(source: Source, raw: Readonly<Record<string, unknown>>, file
   const author = checkShape(source, raw, problems);
   if (author === null) return refused(problems);
 
-  const report = (into: Problem[]): Report => (path, code, message, on = 'value') => {
-    if (into.length >= MOST_PROBLEMS) return;
-    into.push(source.problem(path, code, typeof message === 'string' ? message : message(), on));
-  };
+  const report =
+    (into: Problem[]): Report =>
+    (path, code, message, on = 'value') => {
+      if (into.length >= MOST_PROBLEMS) return;
+      into.push(source.problem(path, code, typeof message === 'string' ? message : message(), on));
+    };
   const context: Context = { author, names, problem: report(problems), warn: report(warnings) };
   const scenario = assemble(context, texts, files);
   if (problems.length > 0) return refused(problems);
@@ -83,22 +101,44 @@ function compileRaw(source: Source, raw: Readonly<Record<string, unknown>>, file
  * The author's form of what is well shaped. Definitions that are not are reported and left out, so that mistakes in the others
  * are found in the same run. Null where too little is left.
  */
-function checkShape(source: Source, raw: Readonly<Record<string, unknown>>, problems: Problem[]): AuthorScenario | null {
-  const crowded = Object.entries(MOST_DEFINITIONS).filter(([section, most]) => isMapping(raw[section]) && Object.keys(raw[section]).length > most);
+function checkShape(
+  source: Source,
+  raw: Readonly<Record<string, unknown>>,
+  problems: Problem[],
+): AuthorScenario | null {
+  const crowded = Object.entries(MOST_DEFINITIONS).filter(
+    ([section, most]) => isMapping(raw[section]) && Object.keys(raw[section]).length > most,
+  );
   if (crowded.length > 0) {
-    problems.push(...crowded.map(([section, most]) => source.problem([section], 'too-large', `at most ${most} are allowed`, 'key')));
+    problems.push(
+      ...crowded.map(([section, most]) =>
+        source.problem([section], 'too-large', `at most ${most} are allowed`, 'key'),
+      ),
+    );
     return null;
   }
   const parsed = scenarioFormat.safeParse(raw);
   if (parsed.success) return parsed.data;
   const found = shapeProblems(scenarioFormat, raw, parsed.error.issues.slice(0, MOST_PROBLEMS));
   const told = new Set(source.problems.map((problem) => problem.field));
-  problems.push(...found.map(({ path, code, message, on }) => source.problem(path, code, message, on)).filter(({ field }) => !told.has(field)));
-  const sound = scenarioFormat.safeParse(withoutBroken(raw, parsed.error.issues.map((issue) => issue.path)));
+  problems.push(
+    ...found
+      .map(({ path, code, message, on }) => source.problem(path, code, message, on))
+      .filter(({ field }) => !told.has(field)),
+  );
+  const sound = scenarioFormat.safeParse(
+    withoutBroken(
+      raw,
+      parsed.error.issues.map((issue) => issue.path),
+    ),
+  );
   return sound.success ? sound.data : null;
 }
 
-function withoutBroken(raw: Readonly<Record<string, unknown>>, broken: readonly (readonly PropertyKey[])[]): Record<string, unknown> {
+function withoutBroken(
+  raw: Readonly<Record<string, unknown>>,
+  broken: readonly (readonly PropertyKey[])[],
+): Record<string, unknown> {
   const whole = new Set<string>();
   const within = new Map<string, Set<string>>();
   for (const [section, definition] of broken) {
@@ -107,7 +147,9 @@ function withoutBroken(raw: Readonly<Record<string, unknown>>, broken: readonly 
     if (definition === undefined || !isMapping(raw[name])) whole.add(name);
     else within.set(name, (within.get(name) ?? new Set()).add(String(definition)));
   }
-  const sound = Object.entries(raw).filter(([section]) => Object.hasOwn(scenarioFormat.shape, section) && !whole.has(section));
+  const sound = Object.entries(raw).filter(
+    ([section]) => Object.hasOwn(scenarioFormat.shape, section) && !whole.has(section),
+  );
   return Object.fromEntries(sound.map(([section, value]) => [section, without(value, within.get(section))]));
 }
 
@@ -116,15 +158,23 @@ function without(section: unknown, broken: ReadonlySet<string> | undefined): unk
   return Object.fromEntries(Object.entries(section).filter(([definition]) => !broken.has(definition)));
 }
 
-function assemble(context: Context, texts: ReturnType<typeof readRoleTexts>['texts'], files: readonly ScenarioFile[]): Scenario {
+function assemble(
+  context: Context,
+  texts: ReturnType<typeof readRoleTexts>['texts'],
+  files: readonly ScenarioFile[],
+): Scenario {
   const { author } = context;
   const table = compileTable(context);
   const rounds = table.rounds.length;
   const used = { draws: new Set<string>(), obligations: new Set<string>() };
-  if (context.names.sides.size === 0) context.problem(['sides'], 'incomplete', 'there must be at least one side', 'key');
-  if (context.names.issues.size === 0) context.problem(['issues'], 'incomplete', 'there must be at least one issue', 'key');
-  if (context.names.roles.size === 0) context.problem([], 'incomplete', 'there must be `roles` or `factions`');
-  if (author.scale.min >= author.scale.max) context.problem(['scale'], 'out-of-range', '`min` must be less than `max`');
+  if (context.names.sides.size === 0)
+    context.problem(['sides'], 'incomplete', 'there must be at least one side', 'key');
+  if (context.names.issues.size === 0)
+    context.problem(['issues'], 'incomplete', 'there must be at least one issue', 'key');
+  if (context.names.roles.size === 0)
+    context.problem([], 'incomplete', 'there must be `roles` or `factions`');
+  if (author.scale.min >= author.scale.max)
+    context.problem(['scale'], 'out-of-range', '`min` must be less than `max`');
 
   const sides = compileSides(context);
   const roles = compileRoles(context, texts);
@@ -132,7 +182,8 @@ function assemble(context: Context, texts: ReturnType<typeof readRoleTexts>['tex
   const incompatible = compileIncompatible(context);
   const seats = roles.reduce((sum, role) => sum + role.capacity, 0);
   const players = author.players ?? { min: Math.min(2, seats), max: seats };
-  if (players.min > players.max) context.problem(['players'], 'out-of-range', '`min` must not be more than `max`');
+  if (players.min > players.max)
+    context.problem(['players'], 'out-of-range', '`min` must not be more than `max`');
   return {
     format: FORMAT,
     id: author.id,

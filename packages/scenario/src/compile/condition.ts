@@ -21,7 +21,12 @@ export interface Scene {
 
 type Mapping = Exclude<AuthorCondition, string>;
 
-export function compileCondition(context: Context, written: AuthorCondition, path: Path, scene: Scene): Condition {
+export function compileCondition(
+  context: Context,
+  written: AuthorCondition,
+  path: Path,
+  scene: Scene,
+): Condition {
   if (written === 'initialled') return { kind: 'initialled' };
   const parts = partsOf(context, written, path, scene);
   if (parts.length === 0) context.problem(path, 'incomplete', 'asks nothing');
@@ -30,12 +35,21 @@ export function compileCondition(context: Context, written: AuthorCondition, pat
 }
 
 /** As written or null. */
-export function compileWhen(context: Context, written: AuthorCondition | undefined, path: Path, scene: Scene): Condition | null {
+export function compileWhen(
+  context: Context,
+  written: AuthorCondition | undefined,
+  path: Path,
+  scene: Scene,
+): Condition | null {
   return written === undefined ? null : compileCondition(context, written, path, scene);
 }
 
 function partsOf(context: Context, written: Mapping, path: Path, scene: Scene): Condition[] {
-  return [...groups(context, written, path, scene), ...recordTests(context, written, path, scene), ...moveTests(context, written, path, scene)];
+  return [
+    ...groups(context, written, path, scene),
+    ...recordTests(context, written, path, scene),
+    ...moveTests(context, written, path, scene),
+  ];
 }
 
 function groups(context: Context, written: Mapping, path: Path, scene: Scene): Condition[] {
@@ -44,17 +58,27 @@ function groups(context: Context, written: Mapping, path: Path, scene: Scene): C
     const inner = written[kind];
     if (inner === undefined) continue;
     if (inner.length === 0) context.problem([...path, kind], 'incomplete', 'lists no condition');
-    parts.push({ kind, of: inner.map((one, at) => compileCondition(context, one, [...path, kind, at], scene)) });
+    parts.push({
+      kind,
+      of: inner.map((one, at) => compileCondition(context, one, [...path, kind, at], scene)),
+    });
   }
-  if (written.not !== undefined) parts.push({ kind: 'not', of: compileCondition(context, written.not, [...path, 'not'], scene) });
+  if (written.not !== undefined)
+    parts.push({ kind: 'not', of: compileCondition(context, written.not, [...path, 'not'], scene) });
   return parts;
 }
 
 function recordTests(context: Context, written: Mapping, path: Path, scene: Scene): Condition[] {
   const parts: Condition[] = [];
   if (written.taken !== undefined) {
-    const { move, times } = typeof written.taken === 'string' ? { move: written.taken, times: 1 } : written.taken;
-    refers(context, 'move', move, typeof written.taken === 'string' ? [...path, 'taken'] : [...path, 'taken', 'move']);
+    const { move, times } =
+      typeof written.taken === 'string' ? { move: written.taken, times: 1 } : written.taken;
+    refers(
+      context,
+      'move',
+      move,
+      typeof written.taken === 'string' ? [...path, 'taken'] : [...path, 'taken', 'move'],
+    );
     parts.push({ kind: 'taken', move, times });
   }
   for (const kind of ['before', 'after'] as const) {
@@ -63,7 +87,8 @@ function recordTests(context: Context, written: Mapping, path: Path, scene: Scen
     refers(context, 'trigger', trigger, [...path, kind]);
     parts.push({ kind, trigger });
   }
-  if (written.round !== undefined) parts.push(roundTest(context, written.round, [...path, 'round'], scene.rounds));
+  if (written.round !== undefined)
+    parts.push(roundTest(context, written.round, [...path, 'round'], scene.rounds));
   for (const kind of ['agreed', 'draft'] as const) {
     const terms = written[kind];
     if (terms !== undefined) parts.push({ kind, terms: compileSomeTerms(context, terms, [...path, kind]) });
@@ -78,7 +103,12 @@ function recordTests(context: Context, written: Mapping, path: Path, scene: Scen
   return parts;
 }
 
-function roundTest(context: Context, written: number | readonly number[], path: Path, rounds: number): Condition {
+function roundTest(
+  context: Context,
+  written: number | readonly number[],
+  path: Path,
+  rounds: number,
+): Condition {
   const [from = 1, to = from] = typeof written === 'number' ? [written, written] : written;
   if (from > to) context.problem(path, 'out-of-range', `round ${from} comes after round ${to}`);
   if (to > rounds) context.problem(path, 'out-of-range', `there are ${rounds} rounds, no round ${to}`);
@@ -110,7 +140,12 @@ function moveTests(context: Context, written: Mapping, path: Path, scene: Scene)
     for (const hidden of ['support', 'secret', 'picked'] as const) {
       if (written[hidden] === undefined) continue;
       const reason = 'whether a move may be made can depend only on what its makers can see';
-      context.problem([...path, hidden], 'inconsistent', `\`${hidden}\` cannot be asked here: ${reason}`, 'key');
+      context.problem(
+        [...path, hidden],
+        'inconsistent',
+        `\`${hidden}\` cannot be asked here: ${reason}`,
+        'key',
+      );
     }
   }
   return parts;
@@ -120,7 +155,12 @@ function secretTest(context: Context, key: string, value: string, path: Path, sc
   if (scene.secrets === null) return;
   const values = scene.secrets.get(key);
   if (values === undefined) {
-    context.problem(path, 'unknown-reference', `unknown secret \`${key}\`${hint(key, scene.secrets.keys())}`, 'key');
+    context.problem(
+      path,
+      'unknown-reference',
+      `unknown secret \`${key}\`${hint(key, scene.secrets.keys())}`,
+      'key',
+    );
   } else if (!values.includes(value)) {
     context.problem(path, 'unknown-reference', `\`${key}\` is never \`${value}\`${hint(value, values)}`);
   }

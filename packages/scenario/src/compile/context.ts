@@ -27,7 +27,13 @@ const NAMED = {
 } as const;
 
 /** Whether the scenario has it; if not, says so. */
-export function refers(context: Context, kind: keyof typeof NAMED, id: string, path: Path, on: Where = 'value'): boolean {
+export function refers(
+  context: Context,
+  kind: keyof typeof NAMED,
+  id: string,
+  path: Path,
+  on: Where = 'value',
+): boolean {
   return refersAmong(context, kind, NAMED[kind](context.names), id, path, on);
 }
 
@@ -48,14 +54,23 @@ export function refersToRole(
   if (role !== undefined && (role.kind === null || kinds.some((kind) => kind === role.kind))) return true;
   const wanted = kinds.join(' or ');
   if (role === undefined) {
-    const known = [...context.names.roles].filter(([, one]) => kinds.some((kind) => kind === one.kind)).map(([name]) => name);
+    const known = [...context.names.roles]
+      .filter(([, one]) => kinds.some((kind) => kind === one.kind))
+      .map(([name]) => name);
     return refersAmong(context, wanted, new Set(known), id, path, on);
   }
   context.problem(path, 'wrong-reference', `\`${id}\` is a role of kind ${role.kind}, not a ${wanted}`, on);
   return false;
 }
 
-function refersAmong(context: Context, kind: string, known: ReadonlySet<string>, id: string, path: Path, on: Where): boolean {
+function refersAmong(
+  context: Context,
+  kind: string,
+  known: ReadonlySet<string>,
+  id: string,
+  path: Path,
+  on: Where,
+): boolean {
   if (known.has(id)) return true;
   context.problem(path, 'unknown-reference', () => `unknown ${kind} \`${short(id)}\`${hint(id, known)}`, on);
   return false;

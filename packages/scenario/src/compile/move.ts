@@ -19,7 +19,9 @@ const STACKING: Readonly<Record<AuthorMove['kind'], Stacking>> = {
 };
 
 export function compileMoves(context: Context, rounds: number, used: Used): Move[] {
-  return Object.entries(context.author.moves).map(([id, move]) => compileMove(context, id, move, rounds, used));
+  return Object.entries(context.author.moves).map(([id, move]) =>
+    compileMove(context, id, move, rounds, used),
+  );
 }
 
 function compileMove(context: Context, id: string, written: AuthorMove, rounds: number, used: Used): Move {
@@ -66,13 +68,26 @@ function compileMove(context: Context, id: string, written: AuthorMove, rounds: 
 }
 
 export function compileTriggers(context: Context, rounds: number, used: Used): Trigger[] {
-  return Object.entries(context.author.triggers).map(([id, trigger]) => compileTrigger(context, id, trigger, rounds, used));
+  return Object.entries(context.author.triggers).map(([id, trigger]) =>
+    compileTrigger(context, id, trigger, rounds, used),
+  );
 }
 
-function compileTrigger(context: Context, id: string, written: AuthorTrigger, rounds: number, used: Used): Trigger {
+function compileTrigger(
+  context: Context,
+  id: string,
+  written: AuthorTrigger,
+  rounds: number,
+  used: Used,
+): Trigger {
   const path: Path = ['triggers', id];
   if (context.names.moves.has(id)) {
-    context.problem(path, 'duplicate-id', `there is also a move \`${id}\`; a move and an event need different ids`, 'key');
+    context.problem(
+      path,
+      'duplicate-id',
+      `there is also a move \`${id}\`; a move and an event need different ids`,
+      'key',
+    );
   }
   const stage: Stage = {
     move: null,
@@ -108,7 +123,11 @@ function compileAt(context: Context, written: AuthorTrigger['at'], path: Path, s
     return when === null ? { kind: 'host' } : { kind: 'when', when };
   }
   if (written.round > stage.rounds) {
-    context.problem([...path, 'round'], 'out-of-range', `there are ${stage.rounds} rounds, no round ${written.round}`);
+    context.problem(
+      [...path, 'round'],
+      'out-of-range',
+      `there are ${stage.rounds} rounds, no round ${written.round}`,
+    );
   }
   return { kind: 'round', round: written.round };
 }
@@ -116,7 +135,11 @@ function compileAt(context: Context, written: AuthorTrigger['at'], path: Path, s
 function compileCases(context: Context, written: AuthorMove['cases'], path: Path, stage: Stage): Case[] {
   return written.map((one, at) => {
     if (one.when === undefined && at < written.length - 1) {
-      context.problem([...path, at], 'inconsistent', 'a case without `when` always holds: it must be the last');
+      context.problem(
+        [...path, at],
+        'inconsistent',
+        'a case without `when` always holds: it must be the last',
+      );
     }
     return {
       when: compileWhen(context, one.when, [...path, at, 'when'], stage),
@@ -148,7 +171,8 @@ function answeredSecrets(context: Context, id: string): Move['secrets'] | null {
 
 function compileAnswers(context: Context, id: string, written: AuthorMove, path: Path): string | null {
   if (written.answers === undefined) {
-    if (written.kind === 'answer') context.problem(path, 'incomplete', 'an answer needs `answers`: the move that it answers', 'key');
+    if (written.kind === 'answer')
+      context.problem(path, 'incomplete', 'an answer needs `answers`: the move that it answers', 'key');
     return null;
   }
   const at = [...path, 'answers'];
@@ -156,12 +180,21 @@ function compileAnswers(context: Context, id: string, written: AuthorMove, path:
   const answered = context.author.moves[written.answers];
   if (written.answers === id) context.problem(at, 'inconsistent', 'a move cannot answer itself');
   else if (answered && listOf(answered.expects).length === 0) {
-    context.problem(at, 'inconsistent', `\`${written.answers}\` asks nobody for an answer: write \`expects\` there`);
+    context.problem(
+      at,
+      'inconsistent',
+      `\`${written.answers}\` asks nobody for an answer: write \`expects\` there`,
+    );
   }
   return written.answers;
 }
 
-function compileReferences(context: Context, kind: 'side' | 'move', written: string | readonly string[] | undefined, path: Path): string[] {
+function compileReferences(
+  context: Context,
+  kind: 'side' | 'move',
+  written: string | readonly string[] | undefined,
+  path: Path,
+): string[] {
   const listed = typeof written !== 'string';
   return listOf(written).filter((id, at) => refers(context, kind, id, listed ? [...path, at] : path));
 }
@@ -172,14 +205,21 @@ function compilePick(context: Context, written: AuthorMove, path: Path): Move['p
   const at = [...path, 'pick'];
   const items = 'items' in pick ? Object.entries(pick.items) : [];
   const choices = pick.from === 'criticisms' ? context.names.criticisms.size : items.length;
-  if (choices === 0) context.problem(at, 'incomplete', pick.from === 'criticisms' ? 'there are no criticisms to pick from' : 'lists no `items`');
+  if (choices === 0)
+    context.problem(
+      at,
+      'incomplete',
+      pick.from === 'criticisms' ? 'there are no criticisms to pick from' : 'lists no `items`',
+    );
   const min = pick.min ?? 1;
   const max = pick.max ?? Math.max(min, choices);
   if (min > max) context.problem(at, 'out-of-range', `\`min\` ${min} is more than \`max\` ${max}`);
   else if (min > choices && choices > 0) context.problem(at, 'out-of-range', `asks for ${min} of ${choices}`);
   return {
     from: pick.from,
-    items: items.map(([id, item]) => (typeof item === 'string' ? { id, label: item, group: '' } : { id, ...item })),
+    items: items.map(([id, item]) =>
+      typeof item === 'string' ? { id, label: item, group: '' } : { id, ...item },
+    ),
     min,
     max,
   };

@@ -58,7 +58,8 @@ function rolesIn(raw: unknown): Map<string, NamedRole> {
 function withOnlyNegotiatorsAsHeads(roles: Map<string, NamedRole>): Map<string, NamedRole> {
   const all = [...roles.values()];
   const hasHead = new Set(all.filter((role) => role.head).map((role) => role.side));
-  const negotiators = (side: string | null) => all.filter((role) => role.kind === 'negotiator' && role.side === side).length;
+  const negotiators = (side: string | null) =>
+    all.filter((role) => role.kind === 'negotiator' && role.side === side).length;
   return new Map(
     [...roles].map(([id, role]) => {
       const only = role.kind === 'negotiator' && !hasHead.has(role.side) && negotiators(role.side) === 1;

@@ -6,36 +6,56 @@ import { compileShare, exactFraction } from './terms';
 
 /** A rule over the votes of factions; where none are named, over all of the side. */
 export function compileRule(context: Context, written: AuthorRule, path: Path, side: SideId): Rule {
-  const all = [...context.names.roles].filter(([, role]) => role.kind === 'faction' && role.side === side).map(([id]) => id);
+  const all = [...context.names.roles]
+    .filter(([, role]) => role.kind === 'faction' && role.side === side)
+    .map(([id]) => id);
   return compile(context, written, path, all);
 }
 
 function compile(context: Context, written: AuthorRule, path: Path, all: readonly FactionId[]): Rule {
   const named = (factions: readonly FactionId[], key: string) => voters(context, factions, [...path, key]);
-  const votersOr = (factions: readonly FactionId[] | undefined) => (factions ? named(factions, 'factions') : all);
+  const votersOr = (factions: readonly FactionId[] | undefined) =>
+    factions ? named(factions, 'factions') : all;
   if (written === 'unanimity') return { kind: 'unanimity', factions: all };
   if ('unanimity' in written) return { kind: 'unanimity', factions: named(written.unanimity, 'unanimity') };
-  if ('consent-of' in written) return { kind: 'consent', factions: named(written['consent-of'], 'consent-of') };
+  if ('consent-of' in written)
+    return { kind: 'consent', factions: named(written['consent-of'], 'consent-of') };
   if ('no-bloc' in written) return { kind: 'no-bloc', factions: named(written['no-bloc'], 'no-bloc') };
   if ('quota' in written) {
     const factions = votersOr(written.factions);
     const total = written.heads ? factions.length : weightOf(context, factions);
-    if (written.quota > total) context.warn([...path, 'quota'], 'inconsistent', `can never be reached: all together are ${total}`);
+    if (written.quota > total)
+      context.warn([...path, 'quota'], 'inconsistent', `can never be reached: all together are ${total}`);
     return { kind: 'quota', weight: written.quota, heads: written.heads, factions };
   }
   if ('no-objection' in written) {
     const factions = votersOr(written.factions);
     const total = weightOf(context, factions);
     const at = [...path, 'no-objection'];
-    if (written['no-objection'] > total) context.warn(at, 'inconsistent', `never objects: all together are ${total}`);
+    if (written['no-objection'] > total)
+      context.warn(at, 'inconsistent', `never objects: all together are ${total}`);
     return { kind: 'no-objection', weight: written['no-objection'], factions };
   }
-  if ('opinion' in written) return { kind: 'opinion', level: levelOf(context, written.opinion, [...path, 'opinion']), factions: votersOr(written.factions) };
-  if ('all' in written) return { kind: 'all', rules: written.all.map((one, at) => compile(context, one, [...path, 'all', at], all)) };
-  if ('any' in written) return { kind: 'any', rules: written.any.map((one, at) => compile(context, one, [...path, 'any', at], all)) };
+  if ('opinion' in written)
+    return {
+      kind: 'opinion',
+      level: levelOf(context, written.opinion, [...path, 'opinion']),
+      factions: votersOr(written.factions),
+    };
+  if ('all' in written)
+    return {
+      kind: 'all',
+      rules: written.all.map((one, at) => compile(context, one, [...path, 'all', at], all)),
+    };
+  if ('any' in written)
+    return {
+      kind: 'any',
+      rules: written.any.map((one, at) => compile(context, one, [...path, 'any', at], all)),
+    };
   if ('k' in written) {
     const rules = written['of-rules'].map((one, at) => compile(context, one, [...path, 'of-rules', at], all));
-    if (written.k > rules.length) context.problem([...path, 'k'], 'out-of-range', `asks for ${written.k} of ${rules.length} rules`);
+    if (written.k > rules.length)
+      context.problem([...path, 'k'], 'out-of-range', `asks for ${written.k} of ${rules.length} rules`);
     return { kind: 'k-of', k: written.k, rules };
   }
   const test = 'more-than' in written ? 'more-than' : 'at-least';
@@ -45,7 +65,9 @@ function compile(context: Context, written: AuthorRule, path: Path, all: readonl
     test,
     fraction: compileShare(context, share, [...path, test]),
     of: written.of,
-    ...(written.quorum === undefined ? {} : { quorum: compileShare(context, written.quorum, [...path, 'quorum']) }),
+    ...(written.quorum === undefined
+      ? {}
+      : { quorum: compileShare(context, written.quorum, [...path, 'quorum']) }),
     heads: written.heads,
     factions: votersOr(written.factions),
   };
@@ -54,7 +76,8 @@ function compile(context: Context, written: AuthorRule, path: Path, all: readonl
 function voters(context: Context, factions: readonly FactionId[], path: Path): FactionId[] {
   for (const [at, faction] of factions.entries()) {
     if (!refersToRole(context, ['faction'], faction, [...path, at])) continue;
-    if (factions.indexOf(faction) < at) context.problem([...path, at], 'duplicate-id', `\`${faction}\` is named twice`);
+    if (factions.indexOf(faction) < at)
+      context.problem([...path, at], 'duplicate-id', `\`${faction}\` is named twice`);
   }
   return [...new Set(factions)];
 }
@@ -80,7 +103,8 @@ function sentenceOf(rule: Rule, nameOf: (faction: FactionId) => string): string 
   const share = (fraction: Fraction) => `${fraction.numerator}/${fraction.denominator}`;
   switch (rule.kind) {
     case 'majority': {
-      const whole = rule.of === 'cast' ? (rule.heads ? 'votes cast' : 'weight cast') : rule.heads ? 'votes' : 'weight';
+      const whole =
+        rule.of === 'cast' ? (rule.heads ? 'votes cast' : 'weight cast') : rule.heads ? 'votes' : 'weight';
       const quorum = rule.quorum ? `, with at least ${share(rule.quorum)} present` : '';
       return `${rule.test === 'more-than' ? 'more than' : 'at least'} ${share(rule.fraction)} of the ${whole} must be in favour${quorum}`;
     }

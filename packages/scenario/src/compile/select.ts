@@ -40,7 +40,14 @@ export function selectAudience(context: Context, selector: Selector, path: Path)
   const others = words.filter(({ word }) => word !== 'host');
   if (words.length > 0 && others.length === 0) return { kind: 'host' };
   if (others.some(({ word }) => word === 'everyone')) return { kind: 'everyone' };
-  return { kind: 'roles', roles: selectRoles(context, others.map(({ word }) => word), path) };
+  return {
+    kind: 'roles',
+    roles: selectRoles(
+      context,
+      others.map(({ word }) => word),
+      path,
+    ),
+  };
 }
 
 function wordsOf(selector: Selector, path: Path): { word: string; at: Path }[] {
@@ -51,7 +58,8 @@ function wordsOf(selector: Selector, path: Path): { word: string; at: Path }[] {
 function rolesNamed(context: Context, word: string, path: Path): readonly RoleId[] | null {
   const { roles, sides } = context.names;
   const all = [...roles];
-  const ids = (found: (role: NamedRole) => boolean) => all.filter(([, role]) => found(role)).map(([id]) => id);
+  const ids = (found: (role: NamedRole) => boolean) =>
+    all.filter(([, role]) => found(role)).map(([id]) => id);
   if (word === 'everyone') return ids(() => true);
   if (word === 'table') return ids((role) => role.kind === 'negotiator');
   if (sides.has(word)) return ids((role) => role.side === word);
@@ -59,7 +67,8 @@ function rolesNamed(context: Context, word: string, path: Path): readonly RoleId
   const dot = word.indexOf('.');
   const side = word.slice(0, dot);
   const part = Object.hasOwn(PARTS, word.slice(dot + 1)) ? PARTS[word.slice(dot + 1)] : undefined;
-  if (dot > 0 && part !== undefined && sides.has(side)) return ids((role) => role.side === side && part(role));
+  if (dot > 0 && part !== undefined && sides.has(side))
+    return ids((role) => role.side === side && part(role));
   context.problem(path, 'unknown-reference', () => {
     const parts = [...sides].flatMap((one) => Object.keys(PARTS).map((name) => `${one}.${name}`));
     const known = dot > 0 ? parts : ['everyone', 'host', 'table', ...sides, ...roles.keys()];

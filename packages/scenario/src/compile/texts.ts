@@ -20,14 +20,20 @@ export interface PrivateTexts extends Pick<Role, 'card' | 'stake' | 'briefing'> 
 const DEBRIEF: readonly string[] = ['debrief/history.md', 'debrief/disputes.md', 'debrief/questions.md'];
 
 /** Reads roles/<id>.md. A file that belongs to no role is a problem: its name is probably mistyped. */
-export function readRoleTexts(files: readonly ScenarioFile[], names: Names): { texts: Map<string, PrivateTexts>; problems: Problem[] } {
+export function readRoleTexts(
+  files: readonly ScenarioFile[],
+  names: Names,
+): { texts: Map<string, PrivateTexts>; problems: Problem[] } {
   const texts = new Map<string, PrivateTexts>();
   const problems: Problem[] = [];
   for (const { path, text } of files) {
     const id = /^roles\/(?<id>.+)\.md$/.exec(path)?.groups?.['id'];
     if (id === undefined) {
       const belongs = path === 'scenario.yaml' || DEBRIEF.includes(path);
-      if (!belongs) problems.push(strangeFile(path, `is no file of a scenario${hint(path, ['scenario.yaml', ...DEBRIEF])}`));
+      if (!belongs)
+        problems.push(
+          strangeFile(path, `is no file of a scenario${hint(path, ['scenario.yaml', ...DEBRIEF])}`),
+        );
       continue;
     }
     if (!names.roles.has(id)) {
@@ -44,14 +50,21 @@ export function readRoleTexts(files: readonly ScenarioFile[], names: Names): { t
 function readRole(file: string, text: string): { texts: PrivateTexts; problems: readonly Problem[] } {
   const { front, body } = readMarkdown(file, text);
   const empty: PrivateTexts = { file, card: null, stake: null, briefing: body };
+  if (front === 'open') return { texts: empty, problems: [unclosed(file)] };
   if (front === null || front.value === null) return { texts: empty, problems: [] };
   if (front.problems.length > 0) return { texts: empty, problems: front.problems };
   const parsed = briefingFormat.safeParse(front.value);
   if (!parsed.success) {
     const found = shapeProblems(briefingFormat, front.value, parsed.error.issues);
-    return { texts: empty, problems: found.map(({ path, code, message, on }) => front.problem(path, code, message, on)) };
+    return {
+      texts: empty,
+      problems: found.map(({ path, code, message, on }) => front.problem(path, code, message, on)),
+    };
   }
-  return { texts: { ...empty, card: parsed.data.card ?? null, stake: parsed.data.stake ?? null }, problems: [] };
+  return {
+    texts: { ...empty, card: parsed.data.card ?? null, stake: parsed.data.stake ?? null },
+    problems: [],
+  };
 }
 
 export function readDebrief(files: readonly ScenarioFile[]): Scenario['debrief'] {
@@ -60,6 +73,11 @@ export function readDebrief(files: readonly ScenarioFile[]): Scenario['debrief']
     return file === undefined ? '' : readMarkdown(file.path, file.text).body;
   };
   return { history: body('history'), disputes: body('disputes'), questions: listItems(body('questions')) };
+}
+
+function unclosed(file: string): Problem {
+  const message = 'begins with `---`, but there is no second `---` after the card and the stake';
+  return { file, line: 1, column: 1, field: '', message, code: 'not-yaml' };
 }
 
 function strangeFile(file: string, message: string): Problem {

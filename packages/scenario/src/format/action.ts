@@ -16,7 +16,10 @@ const scale = z.strictObject({
 });
 
 /** What the bound may not do: a move with a tag, or to accept options other than those listed. */
-const never = z.union([z.strictObject({ tags: z.array(id).min(1).max(50) }), z.strictObject({ accept: terms })]);
+const never = z.union([
+  z.strictObject({ tags: z.array(id).min(1).max(50) }),
+  z.strictObject({ accept: terms }),
+]);
 
 /** Something that happens. The first key of each mapping says what. */
 export const action = z.union([

@@ -67,9 +67,7 @@ export const scenarioFormat = z.strictObject({
   tagline: line.default(''),
   summary: text.default(''),
   period: line.default(''),
-  players: z
-    .strictObject({ min: z.int().min(1).max(250), max: z.int().min(1).max(250) })
-    .optional(),
+  players: z.strictObject({ min: z.int().min(1).max(250), max: z.int().min(1).max(250) }).optional(),
   minutes: z.array(minutes).min(1).max(10).default([75]),
   difficulty: z.literal([1, 2, 3]).default(1),
   devices: z.array(line).max(100).default([]),

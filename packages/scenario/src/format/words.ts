@@ -22,7 +22,8 @@ export const fraction = z.union([
 ]);
 
 /** One thing, or a list of them. */
-export const oneOrMany = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.array(schema).max(200)]);
+export const oneOrMany = <Schema extends z.ZodType>(schema: Schema) =>
+  z.union([schema, z.array(schema).max(200)]);
 
 export const ids = oneOrMany(id);
 

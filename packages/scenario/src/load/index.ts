@@ -26,12 +26,17 @@ export async function loadScenario(folder: string): Promise<Loaded> {
   const compiled = compileScenario(files);
   if (!compiled.ok) return compiled;
   const name = basename(resolve(folder));
-  const warnings = name === compiled.scenario.id ? compiled.warnings : [...compiled.warnings, misnamed(name, compiled.scenario.id)];
+  const warnings =
+    name === compiled.scenario.id
+      ? compiled.warnings
+      : [...compiled.warnings, misnamed(name, compiled.scenario.id)];
   return { ok: true, scenario: compiled.scenario, warnings, hash: contentHash(files), files };
 }
 
 /** The scenarios in a library folder, sorted by name. They are not read yet, and may have problems. */
-export async function listScenarios(folder: string): Promise<{ readonly slug: string; readonly folder: string }[]> {
+export async function listScenarios(
+  folder: string,
+): Promise<{ readonly slug: string; readonly folder: string }[]> {
   return (await scenarioFolders(folder)).map((slug) => ({ slug, folder: join(folder, slug) }));
 }
 

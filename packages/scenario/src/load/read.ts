@@ -17,13 +17,18 @@ export async function readFolder(folder: string): Promise<Folder> {
   const paths = await scenarioPaths(folder);
   const files: ScenarioFile[] = [];
   const problems: Problem[] = [];
-  if (paths.length > MOST_FILES) return { files, problems: [unreadable(folder, `holds ${paths.length} files, at most ${MOST_FILES} are read`)] };
+  if (paths.length > MOST_FILES)
+    return {
+      files,
+      problems: [unreadable(folder, `holds ${paths.length} files, at most ${MOST_FILES} are read`)],
+    };
   let size = 0;
   for (const path of paths) {
     const { size: bytes } = await stat(join(folder, path));
     size += bytes;
     // A character takes at least one byte and at most four: what is larger than this cannot be small enough.
-    if (size > 4 * LARGEST_SCENARIO) return { files, problems: [unreadable(path, 'the scenario is too large')] };
+    if (size > 4 * LARGEST_SCENARIO)
+      return { files, problems: [unreadable(path, 'the scenario is too large')] };
     const text = decode(await readFile(join(folder, path)));
     if (text === null) problems.push(unreadable(path, 'is not UTF-8 text'));
     else files.push({ path, text });
@@ -33,7 +38,10 @@ export async function readFolder(folder: string): Promise<Folder> {
 
 async function scenarioPaths(folder: string): Promise<string[]> {
   const main = (await filesIn(folder)).filter((name) => name === 'scenario.yaml');
-  const within = async (name: string) => (await filesIn(join(folder, name))).filter((file) => file.endsWith('.md')).map((file) => `${name}/${file}`);
+  const within = async (name: string) =>
+    (await filesIn(join(folder, name)))
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => `${name}/${file}`);
   return [...main, ...(await within('roles')), ...(await within('debrief'))];
 }
 
@@ -56,7 +64,11 @@ export async function scenarioFolders(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-    const found = await Promise.all(names.map(async (name) => ((await filesIn(join(folder, name))).includes('scenario.yaml') ? [name] : [])));
+    const found = await Promise.all(
+      names.map(async (name) =>
+        (await filesIn(join(folder, name))).includes('scenario.yaml') ? [name] : [],
+      ),
+    );
     return found.flat().toSorted();
   } catch (thrown) {
     if (isMissing(thrown)) return [];
@@ -65,7 +77,9 @@ export async function scenarioFolders(folder: string): Promise<string[]> {
 }
 
 function isMissing(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
+  return (
+    thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR')
+  );
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -1,5 +1,16 @@
 import type { Condition, OptionTest } from './condition';
-import type { CriticismId, FactionId, Fraction, IssueId, MoveId, ObligationId, OptionId, RoleId, SideId, TriggerId } from './rule';
+import type {
+  CriticismId,
+  FactionId,
+  Fraction,
+  IssueId,
+  MoveId,
+  ObligationId,
+  OptionId,
+  RoleId,
+  SideId,
+  TriggerId,
+} from './rule';
 
 /** How long an effect holds. */
 export type Until =
@@ -11,7 +22,10 @@ export type Until =
   | { readonly kind: 'obligation'; readonly obligation: ObligationId };
 
 /** Who is meant. Resolved to roles when the scenario is loaded; `everyone` includes press and observers. */
-export type Audience = { readonly kind: 'everyone' } | { readonly kind: 'roles'; readonly roles: readonly RoleId[] } | { readonly kind: 'host' };
+export type Audience =
+  | { readonly kind: 'everyone' }
+  | { readonly kind: 'roles'; readonly roles: readonly RoleId[] }
+  | { readonly kind: 'host' };
 
 export type Action =
   | {
@@ -41,7 +55,13 @@ export type Action =
       readonly miss: readonly Action[];
     }
   /** The move being made (or, with `secret`, one hidden value of the move being answered) becomes known to more people. */
-  | { readonly kind: 'disclose'; readonly what: 'move' | 'secret'; readonly secret?: string; readonly to: Audience; readonly text?: string }
+  | {
+      readonly kind: 'disclose';
+      readonly what: 'move' | 'secret';
+      readonly secret?: string;
+      readonly to: Audience;
+      readonly text?: string;
+    }
   | {
       readonly kind: 'oblige';
       readonly id: ObligationId;
@@ -61,7 +81,12 @@ export type Action =
       readonly text: string;
     }
   /** Puts options into the draft as accepted by the sides named: an event delivers a term. */
-  | { readonly kind: 'deliver'; readonly issue: IssueId; readonly option: OptionId; readonly sides: readonly SideId[] }
+  | {
+      readonly kind: 'deliver';
+      readonly issue: IssueId;
+      readonly option: OptionId;
+      readonly sides: readonly SideId[];
+    }
   /** A news item. */
   | { readonly kind: 'tell'; readonly to: Audience; readonly text: string }
   | { readonly kind: 'skip-rounds'; readonly rounds: number }
@@ -125,8 +150,17 @@ export interface Move {
   /** Expects an answer from these sides. */
   readonly expects: readonly SideId[];
   /** Hidden values fixed by the scenario or chosen by the actor among the values listed. */
-  readonly secrets: readonly { readonly key: string; readonly values: readonly string[]; readonly labels: readonly string[] }[];
-  readonly pick: { readonly from: 'criticisms' | 'items'; readonly items: readonly PickItem[]; readonly min: number; readonly max: number } | null;
+  readonly secrets: readonly {
+    readonly key: string;
+    readonly values: readonly string[];
+    readonly labels: readonly string[];
+  }[];
+  readonly pick: {
+    readonly from: 'criticisms' | 'items';
+    readonly items: readonly PickItem[];
+    readonly min: number;
+    readonly max: number;
+  } | null;
   /** This move invites those. */
   readonly invites: readonly MoveId[];
   /** Free words may go with it. */
@@ -153,7 +187,10 @@ export interface Trigger {
   /** Historic date in words. */
   readonly date: string;
   /** Fires at the start of this round, or as soon as `when` holds, or only at the host's word. */
-  readonly at: { readonly kind: 'round'; readonly round: number } | { readonly kind: 'when'; readonly when: Condition } | { readonly kind: 'host' };
+  readonly at:
+    | { readonly kind: 'round'; readonly round: number }
+    | { readonly kind: 'when'; readonly when: Condition }
+    | { readonly kind: 'host' };
   /** Fires in the round only if this holds. */
   readonly onlyIf: Condition | null;
   readonly audience: Audience;
@@ -172,5 +209,10 @@ export interface Criticism {
   /** Factions who truly hold it; none for a decoy. */
   readonly heldBy: readonly FactionId[];
   /** Answer cards. An answer counts when its deal tests and conditions hold. */
-  readonly answers: readonly { readonly id: string; readonly text: string; readonly deal: readonly OptionTest[]; readonly when: Condition | null }[];
+  readonly answers: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly deal: readonly OptionTest[];
+    readonly when: Condition | null;
+  }[];
 }

@@ -17,7 +17,12 @@ export type Rule =
       readonly factions: readonly FactionId[];
     }
   /** Yes weight must reach an absolute number. */
-  | { readonly kind: 'quota'; readonly weight: number; readonly heads: boolean; readonly factions: readonly FactionId[] }
+  | {
+      readonly kind: 'quota';
+      readonly weight: number;
+      readonly heads: boolean;
+      readonly factions: readonly FactionId[];
+    }
   | { readonly kind: 'unanimity'; readonly factions: readonly FactionId[] }
   /** Each named faction must vote yes: a boss, or a veto player. */
   | { readonly kind: 'consent'; readonly factions: readonly FactionId[] }

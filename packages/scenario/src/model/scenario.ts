@@ -37,8 +37,15 @@ export interface Scenario {
   readonly triggers: readonly Trigger[];
   readonly criticisms: readonly Criticism[];
   readonly speech: Speech | null;
-  readonly historic: { readonly deal: Readonly<Record<IssueId, OptionId>>; readonly moves: readonly string[] } | null;
-  readonly debrief: { readonly history: string; readonly disputes: string; readonly questions: readonly string[] };
+  readonly historic: {
+    readonly deal: Readonly<Record<IssueId, OptionId>>;
+    readonly moves: readonly string[];
+  } | null;
+  readonly debrief: {
+    readonly history: string;
+    readonly disputes: string;
+    readonly questions: readonly string[];
+  };
 }
 
 export interface TableDefaults {
@@ -127,7 +134,12 @@ export interface Issue {
   readonly name: string;
   readonly short: string;
   readonly question: string;
-  readonly options: readonly { readonly id: OptionId; readonly label: string; readonly short: string; readonly note: string }[];
+  readonly options: readonly {
+    readonly id: OptionId;
+    readonly label: string;
+    readonly short: string;
+    readonly note: string;
+  }[];
 }
 
 export interface Interaction {

@@ -38,7 +38,9 @@ export interface Problem {
 export type Path = readonly (string | number)[];
 
 export function fieldOf(path: Path): string {
-  return path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('');
+  return path
+    .map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`))
+    .join('');
 }
 
 /** `scenario.yaml:12:5 factions.congress.weight: must be a whole number` */
@@ -55,7 +57,10 @@ export function printProblems(problems: readonly Problem[]): string {
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (one, other) =>
-      compare(one.file, other.file) || one.line - other.line || one.column - other.column || compare(one.field, other.field),
+      compare(one.file, other.file) ||
+      one.line - other.line ||
+      one.column - other.column ||
+      compare(one.field, other.field),
   );
 }
 

@@ -83,7 +83,8 @@ function hasHead(schema: z.ZodObject, value: Readonly<Record<string, unknown>>):
 /** Keys that a mapping may have; for a union those of all its branches. */
 export function keysOf(schema: Schema | undefined): string[] {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
-  if (schema instanceof z.ZodUnion) return [...new Set(optionsOf(schema).flatMap((option) => keysOf(bare(option))))];
+  if (schema instanceof z.ZodUnion)
+    return [...new Set(optionsOf(schema).flatMap((option) => keysOf(bare(option))))];
   return [];
 }
 
@@ -93,7 +94,8 @@ export function choicesOf(schema: z.ZodUnion): string[] {
   const mappings = options.filter((option) => option instanceof z.ZodObject).length;
   const choices = options.flatMap((option) => {
     if (option instanceof z.ZodLiteral) return [...option.values].map(String);
-    if (option instanceof z.ZodObject) return Object.keys(option.shape).slice(0, mappings === 1 ? undefined : 1);
+    if (option instanceof z.ZodObject)
+      return Object.keys(option.shape).slice(0, mappings === 1 ? undefined : 1);
     return option instanceof z.ZodUnion ? choicesOf(option) : [];
   });
   return [...new Set(choices)];

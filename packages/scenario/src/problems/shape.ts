@@ -18,9 +18,21 @@ type Issue = z.core.$ZodIssue;
 const MOST_KEYS = 50;
 
 /** Says in an author's words what a zod schema found. */
-export function shapeProblems(schema: z.core.$ZodType, value: unknown, issues: readonly Issue[]): ShapeProblem[] {
+export function shapeProblems(
+  schema: z.core.$ZodType,
+  value: unknown,
+  issues: readonly Issue[],
+): ShapeProblem[] {
   const found = issues.flatMap((issue) => explain(schema, value, issue, []));
-  return found.filter((problem) => !isMistyped(problem, found));
+  return found.filter((problem) => !isMistyped(problem, found) && !isBeside(problem, found));
+}
+
+/** A list where text is wanted is not also too short a text. */
+function isBeside(problem: ShapeProblem, all: readonly ShapeProblem[]): boolean {
+  return (
+    problem.code === 'out-of-range' &&
+    all.some((other) => other.code === 'wrong-type' && other.path.join() === problem.path.join())
+  );
 }
 
 /** A missing key whose misspelling was found beside it is not reported twice. */
@@ -41,7 +53,9 @@ function explain(schema: z.core.$ZodType, value: unknown, issue: Issue, base: Pa
   const path = [...base, ...inner];
   const given = valueAt(value, inner);
   const here = schemaAt(schema, value, inner);
-  const say = (code: ProblemCode, message: string, on: 'key' | 'value' = 'value'): ShapeProblem[] => [{ path, code, message, on }];
+  const say = (code: ProblemCode, message: string, on: 'key' | 'value' = 'value'): ShapeProblem[] => [
+    { path, code, message, on },
+  ];
 
   if (given === undefined && inner.length > 0 && issue.code !== 'invalid_key') {
     return say('missing-key', `\`${String(inner.at(-1))}\` is missing${missingHint(here)}`);
@@ -53,11 +67,16 @@ function explain(schema: z.core.$ZodType, value: unknown, issue: Issue, base: Pa
       return found.map((problem) => sortedOut(problem, here, given, path));
     }
     case 'invalid_union':
-      return here instanceof z.ZodUnion ? explainUnion(here, given, issue, path) : say('wrong-value', 'is not understood');
+      return here instanceof z.ZodUnion
+        ? explainUnion(here, given, issue, path)
+        : say('wrong-value', 'is not understood');
     case 'invalid_key':
       return say('bad-id', idMessage(String(inner.at(-1) ?? '')), 'key');
     case 'invalid_type':
-      return say('wrong-type', `must be ${typeName(here instanceof z.ZodNumber && here.isInt ? 'int' : issue.expected)}${insteadOf(given)}`);
+      return say(
+        'wrong-type',
+        `must be ${typeName(here instanceof z.ZodNumber && here.isInt ? 'int' : issue.expected)}${insteadOf(given)}`,
+      );
     case 'invalid_value':
       return say('wrong-value', choiceMessage(given, issue.values.map(String)));
     case 'invalid_format':
@@ -85,42 +104,84 @@ function explainUnion(
   const option = meant === null ? undefined : optionsOf(schema)[meant];
   const errors = meant === null ? undefined : issue.errors[meant];
   const known = keysOf(schema);
-  if (option !== undefined && errors !== undefined && errors.length > 0 && !(option instanceof z.ZodLiteral)) {
+  if (
+    option !== undefined &&
+    errors !== undefined &&
+    errors.length > 0 &&
+    !(option instanceof z.ZodLiteral)
+  ) {
     const found = errors.flatMap((one) => explain(option, given, one, path));
     return found.map((problem) => sortedOut(problem, schema, given, path));
   }
   if (isMapping(given)) {
     const strange = Object.keys(given).filter((key) => !known.includes(key));
-    if (strange.length > 0) return strange.slice(0, MOST_KEYS).map((key) => unknownKey([...path, key], key, known, choicesOf(schema)));
+    if (strange.length > 0)
+      return strange
+        .slice(0, MOST_KEYS)
+        .map((key) => unknownKey([...path, key], key, known, choicesOf(schema)));
   }
   const choices = choicesOf(schema);
   if (choices.length > 0) {
     const meant = typeof given === 'string' ? nearest(given, choices) : null;
     const among = `needs one of ${choices.map((one) => `\`${one}\``).join(', ')}`;
     const suggestion = meant === null ? '' : `; did you mean \`${meant}\`?`;
-    return [{ path, code: isMapping(given) ? 'missing-key' : 'wrong-type', message: `${among}${insteadOf(given)}${suggestion}`, on: 'value' }];
+    return [
+      {
+        path,
+        code: isMapping(given) ? 'missing-key' : 'wrong-type',
+        message: `${among}${insteadOf(given)}${suggestion}`,
+        on: 'value',
+      },
+    ];
   }
   const types = optionsOf(schema).map((one) => typeName(one._zod.def.type));
-  return [{ path, code: 'wrong-type', message: `must be ${[...new Set(types)].join(' or ')}${insteadOf(given)}`, on: 'value' }];
+  return [
+    {
+      path,
+      code: 'wrong-type',
+      message: `must be ${[...new Set(types)].join(' or ')}${insteadOf(given)}`,
+      on: 'value',
+    },
+  ];
 }
 
 /** A key of another branch of a union is not unknown, it stands in the wrong company. */
-function sortedOut(problem: ShapeProblem, schema: z.core.$ZodType | undefined, given: unknown, union: Path): ShapeProblem {
+function sortedOut(
+  problem: ShapeProblem,
+  schema: z.core.$ZodType | undefined,
+  given: unknown,
+  union: Path,
+): ShapeProblem {
   const key = String(problem.path.at(-1));
-  const misplaced = problem.code === 'unknown-key' && problem.path.length === union.length + 1 && keysOf(schema).includes(key);
+  const misplaced =
+    problem.code === 'unknown-key' &&
+    problem.path.length === union.length + 1 &&
+    keysOf(schema).includes(key);
   if (!misplaced || !(schema instanceof z.ZodUnion) || !isMapping(given)) return problem;
   const beside = choicesOf(schema).find((choice) => choice !== key && Object.hasOwn(given, choice));
-  return beside === undefined ? problem : { ...problem, message: `\`${key}\` does not belong beside \`${beside}\`` };
+  return beside === undefined
+    ? problem
+    : { ...problem, message: `\`${key}\` does not belong beside \`${beside}\`` };
 }
 
-function unknownKey(path: Path, key: string, known: readonly string[], choices: readonly string[] = known): ShapeProblem {
+function unknownKey(
+  path: Path,
+  key: string,
+  known: readonly string[],
+  choices: readonly string[] = known,
+): ShapeProblem {
   const meant = nearest(key, known);
   const suggestion = meant === null ? hint(key, choices) : `; did you mean \`${meant}\`?`;
   return { path, code: 'unknown-key', message: `unknown key \`${short(key)}\`${suggestion}`, on: 'key' };
 }
 
 function missingHint(schema: z.core.$ZodType | undefined): string {
-  const words = schema instanceof z.ZodEnum ? schema.options.map(String) : schema instanceof z.ZodUnion ? choicesOf(schema) : [];
+  const words =
+    schema instanceof z.ZodEnum
+      ? schema.options.map(String)
+      : schema instanceof z.ZodUnion
+        ? choicesOf(schema)
+        : [];
   return words.length > 0 ? ` (one of ${words.map((one) => `\`${one}\``).join(', ')})` : '';
 }
 
@@ -137,7 +198,8 @@ export function idMessage(id: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
-  const suggestion = ID_PATTERN.test(proposal) && proposal !== id ? `; did you mean \`${short(proposal)}\`?` : '';
+  const suggestion =
+    ID_PATTERN.test(proposal) && proposal !== id ? `; did you mean \`${short(proposal)}\`?` : '';
   return `\`${short(id)}\` is not an id: lower-case letters, digits and single hyphens, with at least one letter${suggestion}`;
 }
 

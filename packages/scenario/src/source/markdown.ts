@@ -2,8 +2,8 @@ import { readYaml, type Source } from './yaml';
 
 /** A Markdown file: YAML between two lines `---` at the top, and the text below. */
 export interface MarkdownFile {
-  /** null where the file has no front matter. */
-  readonly front: Source | null;
+  /** null where the file has no front matter; `open` where it begins with `---` and no second `---` follows. */
+  readonly front: Source | 'open' | null;
   readonly body: string;
 }
 
@@ -11,7 +11,7 @@ const FRONT_MATTER = /^---[ \t]*\n(?<yaml>(?:.*\n)*?)---[ \t]*(?:\n|$)/;
 
 export function readMarkdown(file: string, text: string): MarkdownFile {
   const found = FRONT_MATTER.exec(text);
-  if (found === null) return { front: null, body: text.trim() };
+  if (found === null) return { front: /^---[ \t]*(?:\n|$)/.test(text) ? 'open' : null, body: text.trim() };
   return { front: readYaml(file, found.groups?.['yaml'] ?? '', 2), body: text.slice(found[0].length).trim() };
 }
 

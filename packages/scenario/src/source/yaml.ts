@@ -66,8 +66,12 @@ class Reader {
     const documents = [...new Composer(options).compose(tokens, true, text.length)];
     const [document, another] = documents;
     const faults = documents.flatMap((one) => [...one.errors, ...one.warnings]);
-    for (const fault of faults) this.problems.push(this.at(fault.pos[0], [], 'not-yaml', sentence(fault.message)));
-    if (another) this.problems.push(this.at(startOf(another), [], 'not-yaml', 'only one YAML document is allowed in a file'));
+    for (const fault of faults)
+      this.problems.push(this.at(fault.pos[0], [], 'not-yaml', sentence(fault.message)));
+    if (another)
+      this.problems.push(
+        this.at(startOf(another), [], 'not-yaml', 'only one YAML document is allowed in a file'),
+      );
     if (!document || this.problems.length > 0) return this.source(undefined, this.problems);
 
     const contents = document.contents;
@@ -106,12 +110,20 @@ class Reader {
     }
     if (isScalar(node)) {
       const { value } = node;
-      if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+      if (
+        value === null ||
+        typeof value === 'string' ||
+        typeof value === 'number' ||
+        typeof value === 'boolean'
+      )
+        return value;
       this.refuse(place.value, path, 'wrong-type', 'this kind of value is not allowed');
       return null;
     }
     if (isSeq(node)) {
-      return node.items.map((item, at) => this.item(item, { key: null, value: place.value }, place, path, at));
+      return node.items.map((item, at) =>
+        this.item(item, { key: null, value: place.value }, place, path, at),
+      );
     }
     return isMap(node) ? this.mapping(node.items, place, path) : null;
   }
@@ -124,12 +136,15 @@ class Reader {
     const mapping: Record<string, unknown> = Object.create(null);
     for (const pair of pairs) {
       if (!isScalar(pair.key)) {
-        const offset = isAlias(pair.key) || isMap(pair.key) || isSeq(pair.key) ? (pair.key.range?.[0] ?? place.value) : place.value;
+        const offset =
+          isAlias(pair.key) || isMap(pair.key) || isSeq(pair.key)
+            ? (pair.key.range?.[0] ?? place.value)
+            : place.value;
         this.refuse(offset, path, 'wrong-type', 'a key must be a plain word');
         continue;
       }
       // As written: `yes`, `true` and `3` are words when they are keys.
-      const name = pair.key.source ?? String(pair.key.value ?? '');
+      const name = pair.key.source ?? '';
       const offset = pair.key.range?.[0] ?? place.value;
       if (place.inside.has(name)) {
         this.refuse(offset, [...path, name], 'duplicate-key', `\`${name}\` is written twice`);
@@ -142,7 +157,13 @@ class Reader {
     return mapping;
   }
 
-  private item(node: unknown, near: { key: number | null; value: number }, parent: Place, path: Path, step: string | number): unknown {
+  private item(
+    node: unknown,
+    near: { key: number | null; value: number },
+    parent: Place,
+    path: Path,
+    step: string | number,
+  ): unknown {
     const child = isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? (node as ParsedNode) : null;
     const place: Place = { key: near.key, value: child?.range[0] ?? near.value, inside: new Map() };
     parent.inside.set(step, place);

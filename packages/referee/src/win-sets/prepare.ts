@@ -4,7 +4,7 @@ import { buildTable, type Table } from './rows';
 import { type Space, targetsOf } from './space';
 
 /** A space with one record's adjustments in it: all that the walk looks up. Depth d means that d outer issues have their option. */
-export interface Plan {
+export interface Prepared {
   readonly start: Float64Array;
   /** For each depth, by option and variable: points of the outer issue. */
   readonly outerPoints: readonly Float64Array[];
@@ -28,15 +28,11 @@ export interface Plan {
 }
 
 /** Tables of a space without adjustments, kept because most records leave them as they are. */
-export interface BaseTables {
-  readonly tables: readonly Table[];
+export function baseTables(space: Space): Table[] {
+  return space.variables.map((_, variable) => tableOf(space, variable, space.clauses));
 }
 
-export function baseTables(space: Space): BaseTables {
-  return { tables: space.variables.map((_, variable) => tableOf(space, variable, space.clauses)) };
-}
-
-export function makePlan(space: Space, base: BaseTables, adjustments: readonly Adjustment[]): Plan {
+export function prepare(space: Space, base: readonly Table[], adjustments: readonly Adjustment[]): Prepared {
   const { variables, layout, block, scenario } = space;
   const start = Float64Array.from(variables, (one) => one.start);
   const conditional: Clause[] = [];
@@ -52,19 +48,25 @@ export function makePlan(space: Space, base: BaseTables, adjustments: readonly A
   const all = [...space.clauses, ...conditional];
   const clauses = all.filter((clause) => clause.outer !== null);
   const changed = new Set(conditional.filter((clause) => clause.outer === null).flatMap(variablesOf));
-  const tables = base.tables.map((table, variable) => (changed.has(variable) ? tableOf(space, variable, all) : table));
+  const tables = base.map((table, variable) =>
+    changed.has(variable) ? tableOf(space, variable, all) : table,
+  );
   const clauseWords = (clauses.length + 31) >> 5;
   return {
     start,
     outerPoints: layout.outer.map((issue) => {
       const options = scenario.issues[issue]?.options ?? [];
-      return Float64Array.from(options.flatMap((_, option) => variables.map((one) => one.points[issue]?.[option] ?? 0)));
+      return Float64Array.from(
+        options.flatMap((_, option) => variables.map((one) => one.points[issue]?.[option] ?? 0)),
+      );
     }),
     ...restBounds(space, tables, clauses),
     tables,
     red: variables.map((_, variable) => redRow(space, variable)),
     mayBeRed: Uint8Array.from(variables, (_, variable) =>
-      space.clauses.some((clause) => clause.effect.kind === 'red' && clause.effect.variable === variable) ? 1 : 0,
+      space.clauses.some((clause) => clause.effect.kind === 'red' && clause.effect.variable === variable)
+        ? 1
+        : 0,
     ),
     valid: validRow(space),
     clauses,
@@ -92,7 +94,8 @@ function tableOf(space: Space, variable: number, clauses: readonly Clause[]): Ta
   layout.inner.forEach((issue, at) => {
     const points = space.variables[variable]?.points[issue] ?? [];
     const options = block.options[at];
-    for (let lane = 0; lane < sums.length; lane++) sums[lane] = (sums[lane] ?? 0) + (points[options?.[lane] ?? 0] ?? 0);
+    for (let lane = 0; lane < sums.length; lane++)
+      sums[lane] = (sums[lane] ?? 0) + (points[options?.[lane] ?? 0] ?? 0);
   });
   for (const clause of clauses) if (clause.outer === null) addClause(sums, clause, variable);
   return buildTable(sums, block.words);
@@ -142,7 +145,8 @@ function redRow(space: Space, variable: number): Int32Array | null {
   );
   if (rows.length === 0) return null;
   const row = new Int32Array(space.block.words);
-  for (const clause of rows) for (let at = 0; at < row.length; at++) row[at] = (row[at] ?? 0) | (clause.mask?.[at] ?? -1);
+  for (const clause of rows)
+    for (let at = 0; at < row.length; at++) row[at] = (row[at] ?? 0) | (clause.mask?.[at] ?? -1);
   return row;
 }
 
