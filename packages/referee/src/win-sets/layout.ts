@@ -1,5 +1,5 @@
 /**
- * Splits the issues in two: a block of up to a thousand deals whose rows are worked on 32 deals at a time, and the outer issues that are
+ * Splits the issues in two: a block of up to some thousand deals, which are worked on 32 at a time, and the outer issues that are
  * walked through one by one.
  */
 export interface Layout {
@@ -8,8 +8,8 @@ export interface Layout {
   readonly inner: readonly number[];
 }
 
-/** Cost of one step of the walk, in words of a row: what makes very small blocks dear. */
-const COST_OF_A_STEP = 12;
+/** Measured: one step of the walk costs as much as working on so many words of a row. It is what makes small blocks dear. */
+const COST_OF_A_STEP = 64;
 
 /** Chooses the inner issues: a product of option counts that fills its words well, of the issues that matter least. */
 export function chooseLayout(options: readonly number[], effect: readonly number[], most: number): Layout {

@@ -32,8 +32,8 @@ export interface Variable {
   readonly points: readonly (readonly number[])[];
 }
 
-/** The size of a block when nothing else is asked for; a power of two times 32 keeps its rows in the fastest cache. */
-const BLOCK = 1024;
+/** Deals in a block at most, where nothing else is asked for: measured to be the best for games of half a million deals and of many more. */
+const BLOCK = 4096;
 
 /** Compiles a scenario. Throws a RangeError if weights are so large that their sums cannot be formed exactly. */
 export function compileSpace(scenario: RefereeScenario, block = BLOCK, mostNodes?: number): Space {

@@ -58,7 +58,7 @@ function effects(context: Context, written: Written<'effect'>, path: Path, stage
   });
 }
 
-export function compileUntil(context: Context, written: AuthorUntil, path: Path): Until {
+function compileUntil(context: Context, written: AuthorUntil, path: Path): Until {
   if (written === 'end') return { kind: 'end' };
   if ('rounds' in written) return { kind: 'rounds', rounds: written.rounds };
   if ('trigger' in written) {

@@ -21,12 +21,7 @@ export interface Scene {
 
 type Mapping = Exclude<AuthorCondition, string>;
 
-export function compileCondition(
-  context: Context,
-  written: AuthorCondition,
-  path: Path,
-  scene: Scene,
-): Condition {
+function compileCondition(context: Context, written: AuthorCondition, path: Path, scene: Scene): Condition {
   if (written === 'initialled') return { kind: 'initialled' };
   const parts = partsOf(context, written, path, scene);
   if (parts.length === 0) context.problem(path, 'incomplete', 'asks nothing');

@@ -31,7 +31,7 @@ export function compileIssues(context: Context): Issue[] {
 }
 
 /** A scenario that can be played has negotiators; without, it can be scored. */
-export function isPlayable(context: Context): boolean {
+function isPlayable(context: Context): boolean {
   return [...context.names.roles.values()].some((role) => role.kind === 'negotiator');
 }
 

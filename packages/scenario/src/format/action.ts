@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, fraction, id, ids, line, points, selector, terms, text } from './words';
 
 /** How long something holds. */
-export const until = z.union([
+const until = z.union([
   z.literal('end'),
   z.strictObject({ rounds: z.int().min(1).max(50) }),
   z.strictObject({ trigger: id }),

@@ -82,4 +82,3 @@ export const speech = z.strictObject({
 
 export type AuthorMove = z.output<typeof move>;
 export type AuthorTrigger = z.output<typeof trigger>;
-export type AuthorCriticism = z.output<typeof criticism>;

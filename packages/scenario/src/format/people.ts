@@ -59,6 +59,5 @@ export const faction = z.strictObject({
   ...privateTexts,
 });
 
-export type AuthorSide = z.output<typeof side>;
 export type AuthorRole = z.output<typeof role>;
 export type AuthorFaction = z.output<typeof faction>;

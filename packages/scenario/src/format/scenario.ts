@@ -94,5 +94,3 @@ export const scenarioFormat = z.strictObject({
 });
 
 export type AuthorScenario = z.output<typeof scenarioFormat>;
-export type AuthorTable = z.output<typeof table>;
-export type AuthorIssue = z.output<typeof issue>;

@@ -9,7 +9,7 @@ export type Upcaster = (raw: RawMapping) => RawMapping;
 export type UpcasterChain = Readonly<Record<number, Upcaster>>;
 
 /** No older version exists yet. */
-export const UPCASTERS: UpcasterChain = {};
+const UPCASTERS: UpcasterChain = {};
 
 export type Upcast =
   | { readonly ok: true; readonly raw: RawMapping }

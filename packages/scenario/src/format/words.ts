@@ -22,8 +22,7 @@ export const fraction = z.union([
 ]);
 
 /** One thing, or a list of them. */
-export const oneOrMany = <Schema extends z.ZodType>(schema: Schema) =>
-  z.union([schema, z.array(schema).max(200)]);
+const oneOrMany = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.array(schema).max(200)]);
 
 export const ids = oneOrMany(id);
 

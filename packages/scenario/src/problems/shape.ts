@@ -192,7 +192,7 @@ function choiceMessage(given: unknown, values: readonly string[]): string {
   return `${start}${insteadOf(given)}${meant !== null && values.length > 1 ? `; did you mean \`${meant}\`?` : ''}`;
 }
 
-export function idMessage(id: string): string {
+function idMessage(id: string): string {
   if (id === 'constructor') return '`constructor` cannot be an id';
   const proposal = id
     .toLowerCase()

@@ -34,7 +34,7 @@ function distanceIfMeant(word: string, candidate: string): number | null {
 }
 
 /** Insertions, deletions, replacements and exchanges of neighbours (optimal string alignment). */
-export function editDistance(one: string, other: string): number {
+function editDistance(one: string, other: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {
