@@ -107,6 +107,15 @@ describe('moves', () => {
     expect(supportOf(invited, 'generals')).toBe(1);
   });
 
+  it('keep their invitation when somebody pressed uninvited before it came', () => {
+    const table = bargainingTable();
+    table.seat('mara', { type: 'move', move: 'pressure' });
+    table.seat('sela', { type: 'move', move: 'ask-pressure' });
+    table.seat('mara', { type: 'move', move: 'pressure' });
+    expect(supportOf(table, 'generals')).toBe(-2);
+    expect(table.desk().effects.filter((effect) => effect.faction === 'generals').map((effect) => effect.points)).toEqual([-2]);
+  });
+
   it('cost capital, and are refused when it is spent', () => {
     const table = bargainingTable();
     table.seat('mara', { type: 'move', move: 'package', picked: ['gauges', 'visits', 'fish'] });

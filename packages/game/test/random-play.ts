@@ -36,7 +36,7 @@ const seatCommand: fc.Arbitrary<SeatCommand> = fc.oneof(
   fc.record({ type: fc.constant('state-stance' as const), stance: fc.constantFrom('for' as const, 'against' as const, 'undecided' as const), public: fc.boolean() }),
   fc.record({ type: fc.constant('instruct' as const), issue, words }),
   fc.record({ type: fc.constant('react' as const), to: happening, reaction: fc.constantFrom('inflamed' as const, 'unmoved' as const, 'reassured' as const) }),
-  fc.record({ type: fc.constant('give-speech' as const), answers: fc.constantFrom([], [{ criticism: 'gave-away', answer: 'quotas-hold' }], [{ criticism: 'too-soft', answer: 'dam-stands' }]) }),
+  fc.record({ type: fc.constant('give-speech' as const), answers: fc.constantFrom<{ criticism: string; answer: string }[]>([], [{ criticism: 'gave-away', answer: 'quotas-hold' }], [{ criticism: 'too-soft', answer: 'dam-stands' }]) }),
   fc.record({ type: fc.constant('rate-speech' as const), rating: fc.constantFrom(-1 as const, 0 as const, 1 as const) }),
   { weight: 4, arbitrary: fc.record({ type: fc.constant('vote' as const), vote: fc.constantFrom('yes' as const, 'no' as const, 'abstain' as const) }) },
   fc.constant({ type: 'ask-help' as const }),

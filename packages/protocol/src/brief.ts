@@ -46,6 +46,8 @@ export interface OwnBrief {
   readonly moves: readonly OwnMove[];
   /** Those who initial: attacks their factions may make, with answer cards. Factions: the attacks they hold, without cards. */
   readonly criticisms: readonly { readonly id: string; readonly text: string; readonly answers: readonly { readonly id: string; readonly text: string }[] }[];
+  /** Attacks that the other sides' factions may make: for those who can help with the other side's speech. Which are truly held is not said. */
+  readonly theirCriticisms: readonly { readonly id: string; readonly text: string }[];
   readonly speech: { readonly max: number } | null;
 }
 

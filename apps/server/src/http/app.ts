@@ -49,7 +49,9 @@ export function createApp({ webFolder, library, store, gauges }: AppOptions): Ex
         },
       }),
     );
-    app.use((_request, response) => void response.status(404).set('Cache-Control', 'no-cache').sendFile(join(webFolder, '404.html')));
+    app.use((_request, response) => {
+      response.status(404).set('Cache-Control', 'no-cache').sendFile(join(webFolder, '404.html'));
+    });
   } else {
     app.use((_request, response) => void response.status(503).type('text').send('The pages have not been built. Run: npm run build\n'));
   }

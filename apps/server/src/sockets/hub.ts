@@ -63,9 +63,9 @@ export function createHub(words: WordBook, screenTokenOf: (session: string) => s
     if (!entitled) return null;
     const { welcome, feeds } = entitled;
     connection.welcome = welcome;
-    for (const feed of [...connection.following.keys()]) {
+    for (const [feed, before] of connection.following) {
       const viewer = feeds.get(feed);
-      if (!viewer || epochOf(viewer) !== epochOf(connection.following.get(feed) ?? viewer)) connection.following.delete(feed);
+      if (!viewer || epochOf(viewer) !== epochOf(before)) connection.following.delete(feed);
     }
     for (const [feed, viewer] of feeds) {
       if (connection.following.has(feed)) continue;

@@ -15,7 +15,8 @@ export interface Guards {
  * client sends can throw further than here.
  */
 export function listen<K extends ClientMessageName>(socket: Socket, name: K, guards: Guards, handle: Handler<K>): void {
-  socket.on(name as string, (message: unknown, acknowledge: unknown) => {
+  const event: string = name;
+  socket.on(event, (message: unknown, acknowledge: unknown) => {
     const answer = (value: Answer<unknown>) => {
       if (typeof acknowledge === 'function') acknowledge(value);
     };

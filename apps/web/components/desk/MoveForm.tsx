@@ -24,7 +24,7 @@ export function MoveForm({ move, busy, onMake, onCancel }: Props) {
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [secrets, setSecrets] = useState<Readonly<Record<string, string>>>({});
   const [words, setWords] = useState('');
-  const offered = move.pick === null ? [] : move.pick.from === 'items' ? move.pick.items.map(({ id, label, group }) => ({ id, label, group })) : own.criticisms.map(({ id, text }) => ({ id, label: text, group: '' }));
+  const offered = move.pick === null ? [] : move.pick.from === 'items' ? move.pick.items.map(({ id, label, group }) => ({ id, label, group })) : own.theirCriticisms.map(({ id, text }) => ({ id, label: text, group: '' }));
   const open = move.secrets.filter((secret) => secret.values.length > 1);
   const enough = move.pick === null || (picked.length >= move.pick.min && picked.length <= move.pick.max);
   const complete = enough && open.every((secret) => secrets[secret.key] !== undefined);

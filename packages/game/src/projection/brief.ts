@@ -17,7 +17,15 @@ export function briefFor(game: Game, viewer: Viewer): Brief {
 function publicScenario(scenario: Scenario): PublicScenario {
   const { id, title, tagline, summary, period, language, scale, table, issues } = scenario;
   return {
-    ...{ id, title, tagline, summary, period, language, scale, table, issues },
+    id,
+    title,
+    tagline,
+    summary,
+    period,
+    language,
+    scale,
+    table,
+    issues,
     sides: scenario.sides.map(({ id, name, short, place, colour, ruleText }) => ({ id, name, short, place, colour, ruleText })),
     roles: scenario.roles.map(({ id, kind, side, name, short, office, initials, order, capacity }) => {
       const faction = scenario.factions.find((one) => one.id === id);
@@ -42,18 +50,20 @@ function ownBrief(scenario: Scenario, role: Role): OwnBrief {
     channels: scenario.channels.filter((channel) => channel.members.includes(role.id)),
     moves: scenario.moves.filter((move) => move.by.includes(role.id)).map(ownMove),
     criticisms: ownCriticisms(scenario, role),
+    theirCriticisms: theirCriticisms(scenario, role),
     speech: role.initials && scenario.speech ? { max: scenario.speech.max } : null,
   };
 }
 
 function ownCriticisms(scenario: Scenario, role: Role): OwnBrief['criticisms'] {
-  if (role.initials) {
-    const own = scenario.criticisms.filter((one) => one.side === role.side);
-    return own.map(({ id, text, answers }) => ({ id, text, answers: answers.map((card) => ({ id: card.id, text: card.text })) }));
-  }
-  const drafting = scenario.moves.some((move) => move.by.includes(role.id) && move.pick?.from === 'criticisms');
-  const theirs = drafting ? scenario.criticisms.filter((one) => one.side !== role.side) : scenario.criticisms.filter((one) => one.heldBy.includes(role.id));
-  return theirs.map(({ id, text }) => ({ id, text, answers: [] }));
+  if (!role.initials) return scenario.criticisms.filter((one) => one.heldBy.includes(role.id)).map(({ id, text }) => ({ id, text, answers: [] }));
+  const own = scenario.criticisms.filter((one) => one.side === role.side);
+  return own.map(({ id, text, answers }) => ({ id, text, answers: answers.map((card) => ({ id: card.id, text: card.text })) }));
+}
+
+function theirCriticisms(scenario: Scenario, role: Role): OwnBrief['theirCriticisms'] {
+  const helps = scenario.moves.some((move) => move.by.includes(role.id) && move.pick?.from === 'criticisms');
+  return helps ? scenario.criticisms.filter((one) => one.side !== role.side).map(({ id, text }) => ({ id, text })) : [];
 }
 
 function ownMove(move: Move): OwnMove {

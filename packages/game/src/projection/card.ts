@@ -5,7 +5,17 @@ import type { Scenario } from '@btt/scenario';
 export function card(scenario: Scenario): ScenarioCard {
   const { id, title, tagline, summary, period, language, players, minutes, difficulty, devices, licence, table } = scenario;
   return {
-    ...{ id, title, tagline, summary, period, language, players, minutes, difficulty, devices, licence },
+    id,
+    title,
+    tagline,
+    summary,
+    period,
+    language,
+    players,
+    minutes,
+    difficulty,
+    devices,
+    licence,
     sides: scenario.sides.map((side) => ({ id: side.id, name: side.name, colour: side.colour, roles: scenario.roles.filter((role) => role.side === side.id).length })),
     table: {
       briefing: table.briefing,

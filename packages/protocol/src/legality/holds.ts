@@ -56,10 +56,14 @@ export function timesMade(desk: Desk, move: string): number {
   return desk.moves.filter((made) => made.move === move).length;
 }
 
-/** An invitation by the side for this move that no later taking of the move has used up; null if there is none. */
+/** The newest invitation by the side for this move that has not been used up; null if there is none. Each taking of the move uses one up. */
 export function openInvitation(desk: Desk, move: string, side: string): HappeningId | null {
-  const invitations = desk.moves.filter((made) => made.side === side && made.invites.includes(move));
-  return invitations[timesMade(desk, move)]?.id ?? null;
+  const open: HappeningId[] = [];
+  for (const made of desk.moves) {
+    if (made.side === side && made.invites.includes(move)) open.push(made.id);
+    else if (made.move === move) open.pop();
+  }
+  return open.at(-1) ?? null;
 }
 
 /** Every side stands by the clause's option. */

@@ -5,8 +5,8 @@ import { sideRoles, tableRoles } from '../people';
 import { endTable } from '../phases/ending';
 import { sendHome } from '../phases/ratification';
 import { fireConditionalEvents } from '../phases/triggers';
-import type { Verdict } from './index';
-import { type Actor, type Of, outsideBargaining } from './seat';
+import type { Verdict } from './verdict';
+import { type Actor, type Of, outsideBargaining } from './actor';
 
 /** The side that a negotiator speaks for; null for everybody else. */
 function sideOfNegotiator(actor: Actor): string | null {

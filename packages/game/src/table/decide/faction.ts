@@ -2,8 +2,8 @@ import { refuse } from '@btt/protocol';
 import { audienceOf, type Chronicle } from '../chronicle';
 import { affect } from '../consequences';
 import { negotiatorsOf } from '../people';
-import type { Verdict } from './index';
-import { type Actor, type Of, outsideBargaining } from './seat';
+import type { Verdict } from './verdict';
+import { type Actor, type Of, outsideBargaining } from './actor';
 
 /** The faction's side; null when the seat is no faction. */
 function sideOfFaction(actor: Actor): string | null {

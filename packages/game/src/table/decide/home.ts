@@ -4,8 +4,8 @@ import type { Chronicle } from '../chronicle';
 import { affect, test } from '../consequences';
 import { sideRoles } from '../people';
 import { everyBallotIsIn, openCount } from '../phases/ratification';
-import type { Verdict } from './index';
-import type { Actor, Of } from './seat';
+import type { Verdict } from './verdict';
+import type { Actor, Of } from './actor';
 
 /**
  * The acceptance speech: attacks foreseen and answered. An answer counts with a faction that truly holds the attack, if the deal

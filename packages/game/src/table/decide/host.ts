@@ -5,7 +5,7 @@ import { advance, finish, startBriefing } from '../phases/advance';
 import { causeOfDraw, MINUTE } from '../phases/rounds';
 import { fire } from '../phases/triggers';
 import { audienceOfChannel } from './talk';
-import type { Verdict } from './index';
+import type { Verdict } from './verdict';
 
 export function decideForHost(chronicle: Chronicle, command: HostCommand): Verdict {
   const desk = chronicle.desk();

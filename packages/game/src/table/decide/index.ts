@@ -1,15 +1,14 @@
 import { type Refusal, refuse } from '@btt/protocol';
 import type { Game } from '../../game';
 import { type Chronicle, openChronicle } from '../chronicle';
-import { fireConditionalEvents } from '../phases/triggers';
+import { endObligations, fireConditionalEvents } from '../phases/triggers';
 import type { Context, TableCommand, TableEvent, TableState } from '../state';
 import { decideForHost } from './host';
 import { decideForSeat } from './seat';
 import { decideForSystem } from './system';
+import type { Verdict } from './verdict';
 
 export type Decision = { readonly ok: true; readonly event: TableEvent } | Refusal;
-/** What a handler says: nothing when it has told the chronicle what happened, or why not. */
-export type Verdict = Refusal | null;
 
 /**
  * What comes of a wish. Pure: the same state, command and context give the same event. An accepted command yields exactly one
@@ -20,6 +19,7 @@ export function decide(game: Game, state: TableState, command: TableCommand, con
   const refusal = route(chronicle, state, command);
   if (refusal) return refusal;
   fireConditionalEvents(chronicle);
+  if (state.desk.outcome === null && chronicle.desk().outcome !== null) endObligations(chronicle, (lasts) => lasts === null);
   if (chronicle.parts.length === 0) return refuse('nothing-to-do');
   return { ok: true, event: { type: command.command.type, id: context.id, cause: command, parts: chronicle.parts } };
 }

@@ -4,8 +4,8 @@ import { moveTerms } from '../../projection/brief';
 import { audienceOf, type Chronicle } from '../chronicle';
 import { perform } from '../consequences';
 import { releaseObligation } from '../phases/triggers';
-import type { Verdict } from './index';
-import type { Actor, Of } from './seat';
+import type { Verdict } from './verdict';
+import type { Actor, Of } from './actor';
 
 export function makeMove(chronicle: Chronicle, actor: Actor, command: Of<'move'>): Verdict {
   const { game } = chronicle;

@@ -1,21 +1,14 @@
-import { type Desk, refuse, type SeatCommand } from '@btt/protocol';
-import type { Role } from '@btt/scenario';
+import { refuse, type SeatCommand } from '@btt/protocol';
 import type { Chronicle } from '../chronicle';
 import { roleOf } from '../people';
 import type { TableCommand, TableState } from '../state';
+import type { Actor } from './actor';
 import { answerClause, initial, propose, showDraft, walkAway, withdrawInitials } from './draft';
 import { instruct, react, stateStance } from './faction';
 import { makeMove } from './move';
 import { castVote, giveSpeech, rateSpeech } from './home';
 import { askHelp, say } from './talk';
-import type { Verdict } from './index';
-
-/** Who wishes, and what that seat's own desk shows: acceptance is judged by `view` alone, consequences by the whole. */
-export interface Actor {
-  readonly role: Role;
-  readonly person: string;
-  readonly view: Desk;
-}
+import type { Verdict } from './verdict';
 
 export function decideForSeat(chronicle: Chronicle, state: TableState, { role: id, person, command }: Extract<TableCommand, { as: 'seat' }>): Verdict {
   const role = roleOf(chronicle.game, id);
@@ -63,12 +56,4 @@ function dispatch(chronicle: Chronicle, actor: Actor, command: SeatCommand): Ver
     case 'ask-help':
       return askHelp(chronicle, actor, command);
   }
-}
-
-export type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
-
-/** Refused unless the table bargains and its clock runs. */
-export function outsideBargaining(actor: Actor): Verdict {
-  if (actor.view.phase !== 'bargaining') return refuse('wrong-phase');
-  return actor.view.paused === null ? null : refuse('paused');
 }

@@ -3,7 +3,7 @@ import type { Chronicle } from '../chronicle';
 import { roleOf } from '../people';
 import type { SystemCommand } from '../state';
 import { advance } from '../phases/advance';
-import type { Verdict } from './index';
+import type { Verdict } from './verdict';
 
 export function decideForSystem(chronicle: Chronicle, command: SystemCommand): Verdict {
   const { game } = chronicle;

@@ -1,8 +1,8 @@
 import { type Audience, refuse } from '@btt/protocol';
 import type { Channel } from '@btt/scenario';
 import type { Chronicle } from '../chronicle';
-import type { Verdict } from './index';
-import type { Actor, Of } from './seat';
+import type { Verdict } from './verdict';
+import type { Actor, Of } from './actor';
 
 /** Who reads a channel is fixed by the channel. */
 export function audienceOfChannel(channel: Channel): Audience {

@@ -5,15 +5,14 @@ import { endEffects } from '../consequences';
 import { tableRoles } from '../people';
 import { adjustmentsOf } from '../../projection/reading';
 import { endTable } from './ending';
-import { deadlineAfter, enterRound } from './rounds';
-import { endObligations } from './triggers';
+import { deadlineAfter, enterRound, settleDueDraws } from './rounds';
 
 /** Every side has initialled: the text goes home. */
 export function sendHome(chronicle: Chronicle): void {
   const desk = chronicle.desk();
   const deal: Terms = Object.fromEntries(chronicle.game.issues.map((issue) => [issue, desk.text[issue]?.option ?? '']));
   endEffects(chronicle, (lasts) => lasts.kind === 'round' && lasts.round <= desk.round);
-  endObligations(chronicle, (lasts) => lasts === null);
+  settleDueDraws(chronicle, Number.POSITIVE_INFINITY);
   chronicle.tell('everyone', { type: 'agreement', deal });
   chronicle.tell('everyone', { type: 'phase', phase: 'ratification', round: desk.round, deadline: deadlineAfter(chronicle, desk.settings?.ratification ?? 0), returned: desk.returned });
   if (desk.settings?.ballot === 'model') openCount(chronicle);

@@ -42,7 +42,8 @@ export function leaveRound(chronicle: Chronicle): void {
   endTable(chronicle, 'no-agreement', 'voluntary', 'Time ran out at the table: no agreement was initialled.');
 }
 
-function settleDueDraws(chronicle: Chronicle, round: number): void {
+/** Makes the draws whose round has come. What was said late is settled when the text goes home: nothing is free because it is late. */
+export function settleDueDraws(chronicle: Chronicle, round: number): void {
   for (const draw of chronicle.desk().draws) {
     if (draw.hit !== null || draw.round > round) continue;
     const cause = causeOfDraw(chronicle, draw.cause, draw.draw);
