@@ -60,7 +60,7 @@ export interface EventStore {
   findCommand(stream: string, actor: string, commandId: string): Promise<readonly StoredEvent[]>;
   /** Newest version; 0 when there is no such stream. */
   version(stream: string): Promise<number>;
-  /** Streams whose names begin so. */
+  /** Streams whose names begin so, in no particular order. */
   streams(prefix: string): Promise<readonly { readonly stream: string; readonly version: number }[]>;
   /** Streams that want to be woken at or before the moment, earliest first. */
   due(before: number, limit?: number): Promise<readonly Due[]>;
@@ -77,11 +77,16 @@ export interface EventStore {
   claimKey(kind: string, key: string, value: string): Promise<boolean>;
   getKey(kind: string, key: string): Promise<string | undefined>;
   releaseKey(kind: string, key: string): Promise<void>;
+  /** Claimed keys of a kind, in the order of their characters. */
   keys(kind: string, limit?: number): Promise<readonly { readonly key: string; readonly value: string }[]>;
   /** Fails when the store cannot be read just now. */
   health(): Promise<void>;
+  /** Lets go of the database: it answers nothing afterwards but `StoreUnavailable`. Closing again is harmless. */
   close(): Promise<void>;
 }
 
-/** Largest append in bytes of JSON. */
+/** Largest append: characters of JSON and words together. */
 export const LARGEST_APPEND = 256 * 1024;
+
+/** Most events of one append. */
+export const MOST_EVENTS = 1000;

@@ -1,6 +1,7 @@
 import type { Rule } from '@btt/scenario';
 import { describe, expect, it } from 'vitest';
 import { verdict, winSets } from '../src';
+import { createCounter } from '../src/win-sets/win-sets';
 import { game } from './games';
 
 /**
@@ -100,5 +101,32 @@ describe('voting bodies of the textbooks', () => {
       if (inside.length * 100 >= 55 * 9 && weight * 100 >= 65 * 285) expected++;
     }
     expect(winning(body(weights, rule))).toBe(expected);
+  });
+
+  it('weights beyond 2^53 are counted exactly, with a diagram and without', () => {
+    const unit = 900_000_000;
+    const weights: Readonly<Record<string, number>> = { a: unit, b: unit + 1, c: unit - 1, d: 2 * unit };
+    const share = { numerator: 3 * unit, denominator: 5 * unit };
+    const factions = Object.keys(weights);
+    const rule: Rule = {
+      kind: 'majority',
+      test: 'more-than',
+      fraction: share,
+      of: 'all',
+      heads: false,
+      factions,
+    };
+    const scenario = body(weights, rule);
+    const diagram = createCounter(scenario).count([]);
+    expect(createCounter(scenario, 4, 0).count([])).toEqual(diagram);
+    let expected = 0;
+    for (let coalition = 0; coalition < 16; coalition++) {
+      const yes = factions.reduce(
+        (sum, id, at) => ((coalition >> at) & 1 ? sum + BigInt(weights[id]!) : sum),
+        0n,
+      );
+      if (yes * 5n > 3n * BigInt(5 * unit)) expected++;
+    }
+    expect(diagram).toMatchObject({ kind: 'exact', deals: 16, joint: expected });
   });
 });

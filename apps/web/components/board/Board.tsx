@@ -56,7 +56,7 @@ export function Board({ sides, factions, arrows = [] }: Props) {
   );
 }
 
-function Side({ placed: { side, head, factions } }: { readonly placed: PlacedSide }) {
+function Side({ placed: { side, head, headLabel, factions } }: { readonly placed: PlacedSide }) {
   const colour = colourOf(side.colour);
   return (
     <g>
@@ -68,7 +68,7 @@ function Side({ placed: { side, head, factions } }: { readonly placed: PlacedSid
         {side.short}
       </text>
       {side.head && (
-        <text x={head.x} y={head.y - 28} textAnchor="middle" className="fill-ink font-serif text-[13px] font-semibold">
+        <text x={headLabel.x} y={headLabel.y} textAnchor={headLabel.anchor} className="fill-ink font-serif text-[13px] font-semibold">
           {side.head.short}
         </text>
       )}

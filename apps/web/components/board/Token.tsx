@@ -15,10 +15,10 @@ export function Token({ placed: { faction, at, label }, colour }: { readonly pla
       <text x={at.x} y={at.y + 5} textAnchor="middle" className={`${colour.fill} text-sm font-bold`}>
         {SIGN[faction.stand]}
       </text>
-      <text x={label.x} y={at.y + 4} textAnchor={label.anchor} className={`fill-ink text-[11.5px] ${faction.mine ? 'font-semibold' : ''}`}>
+      <text x={label.x} y={faction.value == null ? label.y : label.y - 6} textAnchor={label.anchor} className={`fill-ink text-[11.5px] ${faction.mine ? 'font-semibold' : ''}`}>
         {faction.short}
         {faction.value != null && (
-          <tspan className="fill-muted" dx={4}>
+          <tspan x={label.x} dy={13} className="fill-muted font-semibold">
             {faction.value}
           </tspan>
         )}

@@ -5,15 +5,20 @@ export interface Point {
   readonly y: number;
 }
 
+export interface Label extends Point {
+  readonly anchor: 'start' | 'end' | 'middle';
+}
+
 export interface PlacedFaction {
   readonly faction: BoardFaction;
   readonly at: Point;
-  readonly label: { readonly x: number; readonly anchor: 'start' | 'end' };
+  readonly label: Label;
 }
 
 export interface PlacedSide {
   readonly side: BoardSide;
   readonly head: Point;
+  readonly headLabel: Label;
   readonly factions: readonly PlacedFaction[];
 }
 
@@ -26,6 +31,9 @@ export interface BoardLayout {
 
 const ROW = 40;
 const TOP = 34;
+/** Below this width negotiators stand above their factions instead of between them and the table. */
+const ROOMY = 620;
+const HEAD_ROW = 56;
 
 /** Half the size of a token in pixels: the heavier the faction, the larger. */
 export function tokenSize(weight: number): number {
@@ -34,44 +42,46 @@ export function tokenSize(weight: number): number {
 
 /**
  * Sides face each other across a table line, two to a band; factions stand behind their negotiator with their names on the outside,
- * where they never touch.
+ * where nothing touches them.
  */
 export function layOut(width: number, sides: readonly BoardSide[], factions: readonly BoardFaction[]): BoardLayout {
-  const labels = Math.min(150, Math.round(width * 0.28));
-  const reach = Math.max(44, Math.min(110, Math.round(width * 0.1)));
-  const tableX = width / 2;
-  let top = TOP;
   const placed: PlacedSide[] = [];
+  let top = TOP;
   for (let first = 0; first < sides.length; first += 2) {
     const band = sides.slice(first, first + 2);
     const rows = Math.max(3, ...band.map((side) => factions.filter((one) => one.side === side.id).length));
-    for (const [i, side] of band.entries()) placed.push(placeSide(side, i === 0 ? 'left' : 'right', { width, labels, reach, tableX, top, rows }, factions));
-    top += rows * ROW + 20;
+    const frame: Frame = { width, labels: Math.min(150, Math.round(width * 0.27)), roomy: width >= ROOMY, tableX: width / 2, top, rows };
+    for (const [i, side] of band.entries()) placed.push(placeSide(side, i === 0 ? -1 : 1, frame, factions));
+    top += rows * ROW + (frame.roomy ? 0 : HEAD_ROW) + 20;
   }
-  return { width, height: top, tableX, sides: placed };
+  return { width, height: top, tableX: width / 2, sides: placed };
 }
 
 interface Frame {
   readonly width: number;
   readonly labels: number;
-  readonly reach: number;
+  readonly roomy: boolean;
   readonly tableX: number;
   readonly top: number;
   readonly rows: number;
 }
 
-function placeSide(side: BoardSide, where: 'left' | 'right', frame: Frame, factions: readonly BoardFaction[]): PlacedSide {
+/** `outward` is −1 on the left of the table and +1 on the right. */
+function placeSide(side: BoardSide, outward: -1 | 1, frame: Frame, factions: readonly BoardFaction[]): PlacedSide {
   const own = factions.filter((one) => one.side === side.id);
   const height = frame.rows * ROW;
-  const left = where === 'left';
-  const tokenX = left ? frame.labels + 20 : frame.width - frame.labels - 20;
+  const first = frame.top + (frame.roomy ? 0 : HEAD_ROW);
+  const edge = outward === -1 ? 0 : frame.width;
+  const tokenX = edge - outward * (frame.labels + 22);
+  const anchor = outward === -1 ? 'end' : 'start';
+  const head = frame.roomy ? { x: frame.tableX + outward * Math.min(110, frame.width * 0.11), y: first + height / 2 } : { x: frame.tableX + outward * 34, y: frame.top + 26 };
   return {
     side,
-    head: { x: left ? frame.tableX - frame.reach : frame.tableX + frame.reach, y: frame.top + height / 2 },
-    factions: own.map((faction, i) => ({
-      faction,
-      at: { x: tokenX, y: frame.top + (height * (i + 0.5)) / own.length },
-      label: left ? { x: tokenX - 20, anchor: 'end' } : { x: tokenX + 20, anchor: 'start' },
-    })),
+    head,
+    headLabel: frame.roomy ? { x: head.x, y: head.y - 28, anchor: 'middle' } : { x: head.x + outward * 27, y: head.y + 4, anchor },
+    factions: own.map((faction, i) => {
+      const y = first + (height * (i + 0.5)) / own.length;
+      return { faction, at: { x: tokenX, y }, label: { x: tokenX + outward * 21, y: y + 4, anchor } };
+    }),
   };
 }

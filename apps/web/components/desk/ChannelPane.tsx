@@ -2,7 +2,8 @@
 import type { Channel } from '@btt/protocol';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { colourOf } from '@/components/board/colours';
-import { factsOf, useAct, usePlay } from '@/components/play/context';
+import { useAct, usePlay } from '@/components/play/context';
+import { factsOf } from '@/lib/facts';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/messages';
 import { lineOf } from './lines';

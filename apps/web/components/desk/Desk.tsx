@@ -44,7 +44,7 @@ function Bargaining() {
   return (
     <>
       <div className="grid gap-3 lg:grid-cols-[minmax(15rem,20rem)_minmax(0,1fr)_minmax(18rem,24rem)]">
-        <div className="order-2 flex flex-col gap-3 lg:order-1">
+        <div className="order-2 flex min-w-0 flex-col gap-3 lg:order-1">
           <div className={show('dossier')}>
             <RoleCard />
           </div>
@@ -71,7 +71,7 @@ function Bargaining() {
             <MovesPanel />
           </div>
         </div>
-        <div className="order-3 flex flex-col gap-3">
+        <div className="order-3 flex min-w-0 flex-col gap-3">
           <div className={show('talk')}>
             <TalkPanel />
           </div>

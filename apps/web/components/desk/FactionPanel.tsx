@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { factsOf, useAct, usePlay } from '@/components/play/context';
+import { useAct, usePlay } from '@/components/play/context';
+import { factsOf } from '@/lib/facts';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
 import { signed } from '@/lib/score';

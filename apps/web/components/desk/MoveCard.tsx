@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useAct, usePlay } from '@/components/play/context';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/messages';
+import { audienceText } from './audience';
 import { MoveForm } from './MoveForm';
 
 /** A move with its price, its known effect and its risk in words; one tap to make it, two when something is to be chosen. */
@@ -14,8 +15,7 @@ export function MoveCard({ move, wrong }: { readonly move: OwnMove; readonly wro
   const [open, setOpen] = useState(false);
   const asks = move.pick !== null || move.words || move.secrets.some((secret) => secret.values.length > 1);
   const times = timesMade(desk, move.id);
-  const name = (id: string) => brief.public.roles.find((one) => one.id === id)?.short ?? id;
-  const seenBy = move.seenBy === 'everyone' ? t('move.seen.everyone') : move.seenBy === 'host' ? t('move.seen.host') : t('move.seen.some', { who: move.seenBy.filter((id) => id !== role.id).map(name).join(', ') || t('move.seen.nobody') });
+  const seenBy = audienceText(brief.public, move.seenBy, role.id);
   return (
     <article className={`flex flex-col rounded-md border p-3 ${wrong === null ? 'border-line-strong' : 'border-line'}`}>
       <div className="flex items-baseline justify-between gap-2">

@@ -1,6 +1,7 @@
 'use client';
 import { useMemo, useState } from 'react';
-import { factsOf, type Play, useAct, usePlay } from '@/components/play/context';
+import { type Play, useAct, usePlay } from '@/components/play/context';
+import { factsOf } from '@/lib/facts';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
 import { t } from '@/messages';

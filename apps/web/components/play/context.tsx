@@ -1,6 +1,6 @@
 'use client';
 import type { TableFeed } from '@btt/client';
-import type { Brief, Clause, Desk, Fact, OwnBrief, PublicRole, SeatCommand, Terms } from '@btt/protocol';
+import type { Brief, Clause, Desk, OwnBrief, PublicRole, SeatCommand, Terms } from '@btt/protocol';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { useClient, useLive } from '@/lib/live';
 
@@ -76,12 +76,6 @@ export function useAct(): Act {
       return answer.ok;
     },
   };
-}
-
-/** All facts of one type, oldest first, with when they were told. */
-export function factsOf<T extends Fact['type']>(entries: TableFeed['entries'], ...types: readonly T[]): { readonly at: number; readonly fact: Extract<Fact, { type: T }> }[] {
-  const wanted: readonly string[] = types;
-  return entries.flatMap((entry) => entry.facts.flatMap((fact) => (wanted.includes(fact.type) ? [{ at: entry.at, fact: fact as Extract<Fact, { type: T }> }] : [])));
 }
 
 /** The terms that stand in a text; open issues are left out. */

@@ -9,6 +9,8 @@ interface Stream {
   deadline: number | null;
 }
 
+const emptyStream = (): Stream => ({ events: [], commands: new Map(), words: new Map(), deadline: null });
+
 /** A store that lives as long as the process: for tests and trials. */
 export function createMemoryStore(): EventStore {
   const streams = new Map<string, Stream>();
@@ -25,7 +27,7 @@ export function createMemoryStore(): EventStore {
       const prepared = prepare(request);
       const repeated = commandEvents(name, actor, commandId);
       if (repeated.length > 0) return { kind: 'repeated', events: repeated };
-      const stream = streams.get(name) ?? { events: [], commands: new Map(), words: new Map(), deadline: null };
+      const stream = streams.get(name) ?? emptyStream();
       if (stream.events.length !== request.expected) return { kind: 'conflict', version: stream.events.length };
       const at = Math.max(request.at, stream.events.at(-1)?.at ?? 0);
       const events = prepared.events.map((event, i): StoredEvent => ({ stream: name, version: request.expected + i + 1, at, actor, commandId, type: event.type, payload: JSON.parse(event.json) }));
@@ -59,7 +61,7 @@ export function createMemoryStore(): EventStore {
       streams.delete(name);
     },
     async putDocument(hash, body) {
-      documents.set(hash, body);
+      if (!documents.has(hash)) documents.set(hash, body);
     },
     getDocument: async (hash) => documents.get(hash),
     async claimKey(kind, key, value) {
@@ -72,7 +74,11 @@ export function createMemoryStore(): EventStore {
     async releaseKey(kind, key) {
       keys.get(kind)?.delete(key);
     },
-    keys: async (kind, limit = 10_000) => [...(keys.get(kind) ?? [])].slice(0, limit).map(([key, value]) => ({ key, value })),
+    keys: async (kind, limit = 10_000) =>
+      [...(keys.get(kind) ?? [])]
+        .map(([key, value]) => ({ key, value }))
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
+        .slice(0, limit),
     async health() {},
     async close() {},
   };

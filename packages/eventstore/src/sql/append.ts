@@ -6,8 +6,12 @@ import type { Tables } from './tables';
 type Row = Tables['events'];
 
 export function toEvent(row: Row): StoredEvent {
-  return { stream: row.stream, version: Number(row.version), at: Number(row.at), actor: row.actor, commandId: row.command_id, type: row.type, payload: JSON.parse(row.payload) };
+  return { stream: row.stream, version: row.version, at: row.at, actor: row.actor, commandId: row.command_id, type: row.type, payload: JSON.parse(row.payload) };
 }
+
+/** Words as JSON: databases do not take every character that somebody can send, such as NUL. */
+export const toText = (body: string): string => JSON.stringify(body);
+export const fromText = (text: string): string => String(JSON.parse(text));
 
 /** Events of a command that was accepted before. */
 export async function commandEvents(db: Transaction<Tables>, stream: string, actor: string, commandId: string): Promise<StoredEvent[]> {
@@ -25,11 +29,11 @@ export async function appendWithin(db: Transaction<Tables>, request: PreparedApp
 
   const last = expected + request.events.length;
   const before = await db.selectFrom('streams').select(['version', 'at']).where('stream', '=', stream).executeTakeFirst();
-  const at = Math.max(request.at, Number(before?.at ?? 0));
+  const at = Math.max(request.at, before?.at ?? 0);
   const swapped = expected === 0 ? await create(db, request, last, at) : await advance(db, request, last, at);
   if (!swapped) {
     const now = await db.selectFrom('streams').select('version').where('stream', '=', stream).executeTakeFirst();
-    return { kind: 'conflict', version: Number(now?.version ?? 0) };
+    return { kind: 'conflict', version: now?.version ?? 0 };
   }
   const rows = request.events.map((event, i): Row => ({ stream, version: expected + i + 1, at, actor, command_id: commandId, type: event.type, payload: event.json }));
   await db.insertInto('events').values(rows).execute();
@@ -37,8 +41,8 @@ export async function appendWithin(db: Transaction<Tables>, request: PreparedApp
   for (const one of request.words ?? []) {
     await db
       .insertInto('words')
-      .values({ id: one.id, stream, body: one.body })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ body: one.body }))
+      .values({ id: one.id, stream, body: toText(one.body) })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ body: toText(one.body) }))
       .execute();
   }
   return { kind: 'appended', events: rows.map(toEvent) };

@@ -11,6 +11,12 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+export interface GroupCommit {
+  append(request: PreparedAppend): Promise<AppendResult>;
+  /** Waits until everything that was asked for has been answered. */
+  idle(): Promise<void>;
+}
+
 /** Most appends in one transaction. */
 const LARGEST_GROUP = 500;
 
@@ -18,28 +24,28 @@ const LARGEST_GROUP = 500;
  * Appends of one turn of the event loop share a commit: one sync to disk for all of them. Nobody is answered before the commit,
  * and a conflict of one is no concern of the others.
  */
-export function createGroupCommit(db: Kysely<Tables>): (request: PreparedAppend) => Promise<AppendResult> {
+export function createGroupCommit(db: Kysely<Tables>): GroupCommit {
   let waiting: Waiting[] = [];
-  let running = false;
+  let running: Promise<void> | null = null;
 
   async function run(): Promise<void> {
-    running = true;
+    await new Promise((turnEnds) => setImmediate(turnEnds));
     while (waiting.length > 0) {
       const group = waiting.slice(0, LARGEST_GROUP);
       waiting = waiting.slice(LARGEST_GROUP);
       await commit(db, group);
     }
-    running = false;
+    running = null;
   }
 
-  return (request) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ request, resolve, reject });
-      if (!running) {
-        running = true;
-        setImmediate(() => void run());
-      }
-    });
+  return {
+    append: (request) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ request, resolve, reject });
+        running ??= run();
+      }),
+    idle: async () => running ?? undefined,
+  };
 }
 
 async function commit(db: Kysely<Tables>, group: readonly Waiting[]): Promise<void> {

@@ -1,12 +1,12 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from './tables';
 
-type Step = (db: Kysely<Tables>) => Promise<void>;
+export type DatabaseKind = 'sqlite' | 'postgres';
+type Step = (db: Kysely<Tables>, text: 'text' | RawBuilder<unknown>) => Promise<void>;
 
 /** Each step leads from the version before it to the next. Steps are never changed once released; new ones are added. */
 const STEPS: readonly Step[] = [
-  async (db) => {
-    const text = 'text' as const;
+  async (db, text) => {
     const { schema } = db;
     await schema.createTable('streams').addColumn('stream', text, (c) => c.primaryKey()).addColumn('version', 'bigint', (c) => c.notNull()).addColumn('at', 'bigint', (c) => c.notNull()).addColumn('deadline', 'bigint').execute();
     await schema
@@ -43,15 +43,20 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-/** Brings the tables to the newest version, all steps in one transaction. */
-export async function migrate(db: Kysely<Tables>, lock: boolean): Promise<void> {
-  await db.schema.createTable('meta').ifNotExists().addColumn('name', 'text', (c) => c.primaryKey()).addColumn('value', 'text', (c) => c.notNull()).execute();
+/** Any number, as long as nobody else uses it for a lock in the same database. */
+const MIGRATION_LOCK = 3_706_513;
+
+/** Brings the tables to the newest version, all steps in one transaction. Servers that start together wait for one another. */
+export async function migrate(db: Kysely<Tables>, kind: DatabaseKind): Promise<void> {
+  // Names and keys are compared by their characters in both databases, whatever the server's language is.
+  const text = kind === 'postgres' ? sql`text collate "C"` : 'text';
   await db.transaction().execute(async (transaction) => {
-    if (lock) await sql`lock table meta in exclusive mode`.execute(transaction);
+    if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
+    await transaction.schema.createTable('meta').ifNotExists().addColumn('name', text, (c) => c.primaryKey()).addColumn('value', text, (c) => c.notNull()).execute();
     const row = await transaction.selectFrom('meta').select('value').where('name', '=', 'schema').executeTakeFirst();
     const from = Number(row?.value ?? 0);
     if (from > STEPS.length) throw new Error(`The database was written by a newer version (schema ${from}, this one knows ${STEPS.length}).`);
-    for (const step of STEPS.slice(from)) await step(transaction);
+    for (const step of STEPS.slice(from)) await step(transaction, text);
     await transaction
       .insertInto('meta')
       .values({ name: 'schema', value: String(STEPS.length) })

@@ -15,6 +15,7 @@ export async function openSqlite(options: SqliteOptions): Promise<EventStore> {
   const waiting = new Map<number, Waiting>();
   let calls = 0;
   let ended = false;
+  let closing: Promise<void> | null = null;
 
   const opened = new Promise<unknown>((resolve, reject) => waiting.set(0, { resolve, reject }));
   worker.on('message', (reply: Reply) => {
@@ -36,8 +37,14 @@ export async function openSqlite(options: SqliteOptions): Promise<EventStore> {
     return new Promise<T>((resolve, reject) => {
       const id = ++calls;
       waiting.set(id, { resolve: (value) => resolve(value as T), reject });
-      worker.postMessage({ id, method, args });
+      worker.postMessage({ id, method, args }, []);
     });
+  }
+
+  async function end(): Promise<void> {
+    if (ended) return;
+    await call('close');
+    await worker.terminate();
   }
 
   await opened;
@@ -58,18 +65,16 @@ export async function openSqlite(options: SqliteOptions): Promise<EventStore> {
     releaseKey: (kind, key) => call('releaseKey', kind, key),
     keys: (kind, limit) => call('keys', kind, limit),
     health: () => call('health'),
-    async close() {
-      if (ended) return;
-      await call('close');
-      await worker.terminate();
+    close() {
+      closing ??= end();
+      return closing;
     },
   };
 }
 
-/** The worker lies beside this file: as TypeScript in the source, as JavaScript in the bundle. */
+/** The worker lies beside this file: as JavaScript in the bundle, as TypeScript in the source. */
 function startWorker(options: SqliteOptions): Worker {
   const fromSource = import.meta.url.endsWith('.ts');
-  return fromSource
-    ? new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: options, execArgv: ['--import', 'tsx'] })
-    : new Worker(new URL('./sqlite-worker.js', import.meta.url), { workerData: options });
+  const file = fromSource ? new URL('./sqlite-worker-from-source.mjs', import.meta.url) : new URL('./sqlite-worker.js', import.meta.url);
+  return new Worker(file, { workerData: options, execArgv: [] });
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { prepare } from '../check';
 import type { EventStore } from '../port';
-import { commandEvents, toEvent } from './append';
+import { commandEvents, fromText, toEvent } from './append';
 import { createGroupCommit, unavailable } from './group-commit';
 import type { Tables } from './tables';
 
@@ -15,29 +15,26 @@ export interface Dialect {
 export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): EventStore {
   const commit = createGroupCommit(db);
   return {
-    append: async (request) => commit(prepare(request)),
+    append: async (request) => commit.append(prepare(request)),
     read: (stream, after = 0, limit) =>
       guarded(async () => {
         const query = db.selectFrom('events').selectAll().where('stream', '=', stream).where('version', '>', after).orderBy('version');
         return (await (limit === undefined ? query : query.limit(limit)).execute()).map(toEvent);
       }),
     findCommand: (stream, actor, commandId) => guarded(() => db.transaction().execute((transaction) => commandEvents(transaction, stream, actor, commandId))),
-    version: (stream) => guarded(async () => Number((await db.selectFrom('streams').select('version').where('stream', '=', stream).executeTakeFirst())?.version ?? 0)),
+    version: (stream) => guarded(async () => (await db.selectFrom('streams').select('version').where('stream', '=', stream).executeTakeFirst())?.version ?? 0),
     streams: (prefix) =>
-      guarded(async () => {
-        const rows = await db.selectFrom('streams').select(['stream', 'version']).where('stream', '>=', prefix).where('stream', '<', `${prefix}\uffff`).execute();
-        return rows.filter((row) => row.stream.startsWith(prefix)).map((row) => ({ stream: row.stream, version: Number(row.version) }));
-      }),
+      guarded(() => db.selectFrom('streams').select(['stream', 'version']).where('stream', '>=', prefix).where('stream', '<', `${prefix}\uffff`).execute()),
     due: (before, limit = 1000) =>
       guarded(async () => {
         const rows = await db.selectFrom('streams').select(['stream', 'deadline']).where('deadline', '<=', before).orderBy('deadline').limit(limit).execute();
-        return rows.map((row) => ({ stream: row.stream, deadline: Number(row.deadline) }));
+        return rows.flatMap(({ stream, deadline }) => (deadline === null ? [] : [{ stream, deadline }]));
       }),
     words: (ids) =>
       guarded(async () => {
         if (ids.length === 0) return new Map();
         const rows = await db.selectFrom('words').select(['id', 'body']).where('id', 'in', [...ids]).execute();
-        return new Map(rows.map((row) => [row.id, row.body]));
+        return new Map(rows.map((row) => [row.id, fromText(row.body)]));
       }),
     deleteWords: (stream) =>
       guarded(async () => {
@@ -72,7 +69,10 @@ export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): EventStore
       guarded(async () => {
         await sql`select 1`.execute(db);
       }),
-    close: () => db.destroy(),
+    async close() {
+      await commit.idle();
+      await db.destroy();
+    },
   };
 }
 

@@ -19,7 +19,7 @@ export interface SqliteOptions {
 export async function openSqliteHere({ file, lockWait }: SqliteOptions): Promise<EventStore> {
   const database = lockedDatabase(file, lockWait);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  await migrate(db, false);
+  await migrate(db, 'sqlite');
   return createSqlStore(db, {
     scrub: async (all) => {
       await sql`pragma wal_checkpoint(truncate)`.execute(all);

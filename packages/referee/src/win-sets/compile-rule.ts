@@ -60,10 +60,7 @@ export function compileRule(
   }
 }
 
-/**
- * Counts of yes. Both must hold: the fraction or quota is reached, and somebody says yes at all. One sum says both: reached × (all + 1) +
- * yes is positive exactly then, as reached is a whole number and yes is at most all.
- */
+/** Counts of yes: the fraction or quota is reached, and somebody says yes at all. */
 function countYes(
   rule: Extract<Rule, { kind: 'majority' | 'quota' }>,
   factions: ReadonlyMap<FactionId, Faction>,
@@ -77,12 +74,20 @@ function countYes(
   const total = voters.reduce((sum, { weight }) => sum + weight, 0n);
   const share = shareOf(rule, total);
   if (share === null) return FALSE;
-  const counted = voters.map(({ faction, weight }): Counted => {
-    const reached = [-share.forNo * weight, 0n, share.forYes * weight];
-    const gives = reached.map((points, level) => points * (total + 1n) + (level === 2 ? weight : 0n));
-    return { questions: [notNo(faction, book, network), yes(faction, book, network)], gives };
-  });
-  return network.atLeast(counted, share.needed * (total + 1n) + 1n);
+  const reached = network.atLeast(
+    voters.map(({ faction, weight }): Counted => {
+      const questions = [notNo(faction, book, network), yes(faction, book, network)];
+      return { questions, gives: [-share.forNo * weight, 0n, share.forYes * weight] };
+    }),
+    share.needed,
+  );
+  if (share.needed > 0n) return reached;
+  const anybody = voters.reduceRight(
+    (rest, { faction, weight }) =>
+      weight > 0n ? network.node(yes(faction, book, network), rest, TRUE) : rest,
+    FALSE,
+  );
+  return network.node(network.asQuestion(anybody), FALSE, reached);
 }
 
 /** What a unit of yes adds and a unit of no takes away, and the sum that must be reached; null if it cannot be. */

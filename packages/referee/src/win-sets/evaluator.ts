@@ -1,6 +1,7 @@
 import { FALSE, TRUE } from './network';
 import { rowReaching, type Table } from './rows';
 import type { Space } from './space';
+import { weighing } from './weighing';
 
 /**
  * Answers the questions of a network for one block of deals, a row of bits at a time; and, before that, for the best and the worst that
@@ -41,6 +42,9 @@ export function createEvaluator(space: Space): Evaluator {
     one.kind === 'level' ? one.variable : one.kind === 'rule' ? one.node : 0,
   );
   const cuts = Float64Array.from(questions, (one) => (one.kind === 'level' ? one.cut : 0));
+  const counted = questions.map((one) =>
+    one.kind === 'sum' ? { asks: one.questions, reaches: weighing(one.weights, one.needed) } : null,
+  );
   const redCuts = Float64Array.from(questions, (one) => (one.kind === 'level' ? one.cutWhenRed : 0));
 
   const ALL = words;
@@ -49,7 +53,6 @@ export function createEvaluator(space: Space): Evaluator {
   const rows = new Int32Array(firstNode + ofNode.length * words);
   rows.fill(-1, ALL, ALL + words);
   const spare = new Int32Array(words);
-  const totals = new Float64Array(questions.some((one) => one.kind === 'sum') ? lanes : 0);
 
   let moment = 0;
   const questionMoment = new Int32Array(questions.length);
@@ -136,22 +139,17 @@ export function createEvaluator(space: Space): Evaluator {
   }
 
   function sumUp(question: number): number {
-    const asked = questions[question];
-    if (asked?.kind !== 'sum') return NONE;
-    const answers = asked.questions.map(answer);
-    totals.fill(0);
-    answers.forEach((from, term) => {
-      const weight = asked.weights[term] ?? 0;
-      for (let lane = 0; lane < lanes; lane++) {
-        if ((((rows[from + (lane >> 5)] ?? 0) >>> (lane & 31)) & 1) === 1)
-          totals[lane] = (totals[lane] ?? 0) + weight;
-      }
-    });
+    const count = counted[question];
+    if (!count) return NONE;
+    const answers = count.asks.map(answer);
     const place = firstQuestion + question * words;
     rows.fill(0, place, place + words);
-    for (let lane = 0; lane < lanes; lane++) {
+    let lane = 0;
+    const holds = (term: number) =>
+      (((rows[(answers[term] ?? NONE) + (lane >> 5)] ?? 0) >>> (lane & 31)) & 1) === 1;
+    for (; lane < lanes; lane++) {
       const word = place + (lane >> 5);
-      if ((totals[lane] ?? 0) >= asked.needed) rows[word] = (rows[word] ?? 0) | (1 << (lane & 31));
+      if (count.reaches(holds)) rows[word] = (rows[word] ?? 0) | (1 << (lane & 31));
     }
     return place;
   }
@@ -185,13 +183,8 @@ export function createEvaluator(space: Space): Evaluator {
   }
 
   function reaches(question: number, yes: (question: number) => boolean): boolean {
-    const asked = questions[question];
-    if (asked?.kind !== 'sum') return false;
-    let total = 0;
-    for (let term = 0; term < asked.questions.length; term++) {
-      if (yes(asked.questions[term] ?? 0)) total += asked.weights[term] ?? 0;
-    }
-    return total >= asked.needed;
+    const count = counted[question];
+    return count ? count.reaches((term) => yes(count.asks[term] ?? 0)) : false;
   }
 
   return {

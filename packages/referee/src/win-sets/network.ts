@@ -17,8 +17,8 @@ type Question =
   | {
       readonly kind: 'sum';
       readonly questions: readonly number[];
-      readonly weights: readonly number[];
-      readonly needed: number;
+      readonly weights: readonly bigint[];
+      readonly needed: bigint;
     };
 
 export interface Network {
@@ -58,7 +58,7 @@ export function networkBuilder(mostNodes = MOST_NODES): NetworkBuilder {
 
   function ask(asked: Question): number {
     const key = JSON.stringify(asked, (_name, value: unknown) =>
-      value === Number.POSITIVE_INFINITY ? 'never' : value,
+      typeof value === 'bigint' || value === Number.POSITIVE_INFINITY ? String(value) : value,
     );
     const found = known.get(key);
     if (found !== undefined) return found;
@@ -101,13 +101,13 @@ export function networkBuilder(mostNodes = MOST_NODES): NetworkBuilder {
       })),
     );
     const unit = terms.reduce((divisor, { weight }) => greatestCommonDivisor(divisor, weight), 0n);
-    const weights = terms.map(({ weight }) => Number(weight / unit));
-    const enough = Number(ceilDivide(needed, unit));
-    if (!Number.isSafeInteger(weights.reduce((sum, weight) => sum + weight, Math.abs(enough)))) {
-      throw new RangeError('The weights of a rule are too large to be added exactly.');
-    }
     return node(
-      ask({ kind: 'sum', questions: terms.map(({ asked }) => asked), weights, needed: enough }),
+      ask({
+        kind: 'sum',
+        questions: terms.map(({ asked }) => asked),
+        weights: terms.map(({ weight }) => weight / unit),
+        needed: ceilDivide(needed, unit),
+      }),
       FALSE,
       TRUE,
     );

@@ -35,7 +35,6 @@ export interface Variable {
 /** Deals in a block at most, where nothing else is asked for: measured to be the best for games of half a million deals and of many more. */
 const BLOCK = 4096;
 
-/** Compiles a scenario. Throws a RangeError if weights are so large that their sums cannot be formed exactly. */
 export function compileSpace(scenario: RefereeScenario, block = BLOCK, mostNodes?: number): Space {
   const factions = new Map(scenario.factions.map((faction) => [faction.id, faction]));
   const variables: Variable[] = [];

@@ -26,7 +26,7 @@ export interface Counter {
   count(adjustments: readonly Adjustment[], limit?: number): WinSets;
 }
 
-/** Compiles a scenario once and counts for any record. Throws a RangeError if a rule's weights are too large to be added exactly. */
+/** Compiles a scenario once and counts for any record. */
 export function createCounter(scenario: RefereeScenario, block?: number, mostNodes?: number): Counter {
   const space = compileSpace(scenario, block, mostNodes);
   const base = baseTables(space);

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { Console } from '@/components/console/Console';
+import { t } from '@/messages';
+
+export const metadata: Metadata = { title: t('console.title') };
+
+export default function ConsolePage() {
+  return <Console />;
+}

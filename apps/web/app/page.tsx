@@ -1,0 +1,5 @@
+import { Start } from '@/components/start/Start';
+
+export default function StartPage() {
+  return <Start />;
+}

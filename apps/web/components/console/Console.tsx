@@ -1,0 +1,69 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { Gone } from '@/components/play/Gone';
+import { Waiting } from '@/components/play/Waiting';
+import { Connection } from '@/components/ui/Connection';
+import { hostPasses, keepHost } from '@/lib/identity';
+import { LiveProvider, useClient, useLive } from '@/lib/live';
+import { takeTokenFromAddress } from '@/lib/pass';
+import { t } from '@/messages';
+import { ConsoleHeader } from './ConsoleHeader';
+import { People } from './People';
+import { RoomCode } from './RoomCode';
+import { TableConsole } from './TableConsole';
+import { TableTabs } from './TableTabs';
+
+/** The host's room: who is here, every table, and the clock. */
+export function Console() {
+  return (
+    <LiveProvider>
+      <Room />
+    </LiveProvider>
+  );
+}
+
+function Room() {
+  const client = useClient();
+  const welcome = useLive((state) => state.welcome);
+  const gone = useLive((state) => state.gone);
+  const session = useLive((state) => state.session);
+  const tables = useLive((state) => state.tables);
+  const [token, setToken] = useState<string | null | undefined>(undefined);
+  const [chosen, setChosen] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (!client) return;
+    const code = new URLSearchParams(location.search).get('code')?.toUpperCase();
+    const passes = hostPasses();
+    const found = takeTokenFromAddress() ?? (passes.find((one) => one.code === code) ?? (code ? undefined : passes[0]))?.token ?? null;
+    setToken(found);
+    if (found) void client.hello(found);
+  }, [client]);
+
+  const screenToken = welcome?.me.kind === 'host' ? welcome.me.screenToken : null;
+  useEffect(() => {
+    if (token && screenToken && session.code) keepHost({ token, screenToken, session: session.session, code: session.code, title: session.title });
+  }, [token, screenToken, session.code, session.session, session.title]);
+
+  if (gone) return <Gone code={gone} />;
+  if (token === null) return <Waiting title={t('console.noPass')} text={t('console.noPass.text')} link={{ href: '/host', text: t('start.host') }} />;
+  if (!token || !screenToken || session.code === '') return <Waiting title={t('console.opening')} text={t('play.opening.text')} />;
+  const table = session.tables.find((one) => one.table === chosen) ?? session.tables[0];
+  const feed = table && tables[table.table];
+  return (
+    <>
+      <Connection />
+      <ConsoleHeader title={session.title} />
+      <main className="mx-auto grid max-w-[1500px] gap-3 p-3 lg:grid-cols-[22rem_minmax(0,1fr)] lg:p-4">
+        <div className="flex min-w-0 flex-col gap-3">
+          <RoomCode code={session.code} hostToken={token} screenToken={screenToken} />
+          <People />
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
+          <TableTabs chosen={table?.table ?? ''} onChoose={setChosen} />
+          {feed?.brief && table ? <TableConsole key={table.table} table={table.table} feed={feed} brief={feed.brief} /> : <p role="status">{t('play.opening')}</p>}
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+import type { TableFeed } from '@btt/client';
+import type { Brief } from '@btt/protocol';
+import { Reading } from '@/components/debrief/Reading';
+import { ResultView } from '@/components/result/ResultView';
+import { useLive } from '@/lib/live';
+import { Panel } from '@/components/ui/Panel';
+import { t } from '@/messages';
+import { Attention } from './Attention';
+import { Broadcast } from './Broadcast';
+import { ClockControls } from './ClockControls';
+import { Draws } from './Draws';
+import { Events } from './Events';
+import { HostBoard } from './HostBoard';
+import { HostDraft } from './HostDraft';
+import { TableLog } from './TableLog';
+
+interface Props {
+  readonly table: string;
+  readonly feed: TableFeed;
+  readonly brief: Brief;
+}
+
+/** One table, live, with everything the host may do about it. */
+export function TableConsole({ table, feed, brief }: Props) {
+  const line = useLive((state) => state.readings[table]) ?? null;
+  const { desk } = feed;
+  const result = desk.results.at(-1);
+  return (
+    <>
+      <ClockControls table={table} desk={desk} />
+      <Attention table={table} feed={feed} scenario={brief.public} />
+      {desk.outcome && (
+        <Panel title={t(`outcome.${desk.outcome.outcome}`)}>
+          <p className="font-serif text-lg">{desk.outcome.sentence}</p>
+        </Panel>
+      )}
+      {result && (desk.phase === 'count' || desk.phase === 'debrief') && <ResultView result={result} scenario={brief.public} />}
+      <div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-3">
+          <HostBoard desk={desk} scenario={brief.public} line={line} />
+          <HostDraft desk={desk} scenario={brief.public} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
+          {line && <Reading line={line} scenario={brief.public} />}
+          <Broadcast table={table} />
+          <Draws table={table} desk={desk} />
+          {brief.host && <Events table={table} desk={desk} triggers={brief.host.triggers} />}
+        </div>
+      </div>
+      <TableLog feed={feed} scenario={brief.public} />
+    </>
+  );
+}

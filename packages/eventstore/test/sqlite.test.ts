@@ -1,0 +1,126 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openStore, StoreLocked, StoreUnavailable } from '../src/index';
+import { draft, fresh, storeContract } from './contract';
+import { storeContractForThings } from './contract-things';
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'btt-store-'));
+  folders.push(folder);
+  return folder;
+}
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const child = (name: string) => fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url));
+const open = () => openStore({ dataFolder: emptyFolder() });
+
+/** All bytes of all files of a folder, as text that keeps every byte. */
+const bytesIn = (folder: string) => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1')).join('');
+
+describe('the store on SQLite', () => {
+  storeContract(open);
+  storeContractForThings(open);
+
+  it('makes a folder that is missing, and keeps everything for the next time it is opened', async () => {
+    const dataFolder = join(emptyFolder(), 'deeper', 'still');
+    const before = await openStore({ dataFolder });
+    const stream = fresh();
+    const id = fresh('words');
+    await before.append(draft({ stream, expected: 0, words: [{ id, body: 'hello' }], deadline: 5 }));
+    await before.putDocument('hash', 'body');
+    await before.claimKey('kind', 'key', 'value');
+    const events = await before.read(stream);
+    await before.close();
+
+    const after = await openStore({ dataFolder });
+    expect(await after.read(stream)).toEqual(events);
+    expect(await after.words([id])).toEqual(new Map([[id, 'hello']]));
+    expect(await after.due(5)).toEqual([{ stream, deadline: 5 }]);
+    expect(await after.getDocument('hash')).toBe('body');
+    expect(await after.getKey('kind', 'key')).toBe('value');
+    await after.close();
+  });
+
+  it('says unavailable after it was closed, and may be closed again', async () => {
+    const store = await open();
+    const waiting = store.append(draft({ stream: 'a', expected: 0 }));
+    await Promise.all([waiting, store.close()]);
+    await store.close();
+    await expect(store.read('a')).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(store.append(draft({ stream: 'a', expected: 1 }))).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(store.health()).rejects.toBeInstanceOf(StoreUnavailable);
+  });
+
+  it('is locked for every other process, which is told so in a sentence, until it is closed', async () => {
+    const dataFolder = emptyFolder();
+    const store = await openStore({ dataFolder });
+    await store.append(draft({ stream: 'a', expected: 0 }));
+    const openElsewhere = async () => (await promisify(execFile)(process.execPath, ['--import', 'tsx', child('open-once'), dataFolder], { cwd: root })).stdout;
+    expect(await openElsewhere()).toBe(`StoreLocked: Another process is using ${join(dataFolder, 'behind-the-table.sqlite')}. Stop it first, or choose another data folder.`);
+    expect((await store.append(draft({ stream: 'a', expected: 1 }))).kind).toBe('appended');
+    await store.close();
+    expect(await openElsewhere()).toBe('opened');
+  });
+
+  it('is locked for a second opening in the same process too', async () => {
+    const dataFolder = emptyFolder();
+    const store = await openStore({ dataFolder });
+    await expect(openStore({ dataFolder, lockWait: 100 })).rejects.toBeInstanceOf(StoreLocked);
+    await store.close();
+  });
+
+  it('loses nothing that was acknowledged when the process is killed, and versions stay dense', async () => {
+    const dataFolder = emptyFolder();
+    const stream = 'killed';
+    let acknowledged = 0;
+    for (const more of [1, 25, 90]) {
+      const writer = spawn(process.execPath, ['--import', 'tsx', child('append-for-ever'), dataFolder, stream], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+      const ended = once(writer, 'close');
+      const goal = acknowledged + more;
+      let output = '';
+      writer.stdout.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        if (Number(output.split('\n').at(-2) ?? 0) >= goal) writer.kill('SIGKILL');
+      });
+      await ended;
+      acknowledged = Number(output.split('\n').at(-2) ?? 0);
+      expect(acknowledged).toBeGreaterThanOrEqual(goal);
+
+      const store = await openStore({ dataFolder });
+      const events = await store.read(stream);
+      expect(events.length).toBeGreaterThanOrEqual(acknowledged);
+      expect(events.map((event) => event.version)).toEqual(events.map((_, i) => i + 1));
+      expect(events.map((event) => event.payload)).toEqual(events.map((_, i) => i));
+      expect(await store.version(stream)).toBe(events.length);
+      acknowledged = events.length;
+      await store.close();
+    }
+  });
+
+  it('leaves no byte of deleted words in its files, while it is open and after', async () => {
+    const dataFolder = emptyFolder();
+    const store = await openStore({ dataFolder });
+    const canary = (stream: string, i: number) => `canary-${stream}-${i}-`.repeat(40);
+    const streams = ['first', 'second'];
+    for (const stream of streams) {
+      for (let i = 0; i < 60; i++) await store.append(draft({ stream, expected: i, words: [{ id: `${stream}-${i}`, body: canary(stream, i) }] }));
+    }
+    expect(bytesIn(dataFolder)).toContain('canary-first');
+    await store.deleteWords('first');
+    expect(bytesIn(dataFolder)).not.toContain('canary-first');
+    expect(bytesIn(dataFolder)).toContain('canary-second');
+    await store.deleteStream('second');
+    expect(bytesIn(dataFolder)).not.toContain('canary-');
+    await store.close();
+    expect(bytesIn(dataFolder)).not.toContain('canary-');
+  });
+});
