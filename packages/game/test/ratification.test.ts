@@ -48,6 +48,13 @@ describe('ratification', () => {
     expect(table.desk().results[0]?.votes.generals).toBe('abstain');
   });
 
+  it('lets a faction whose people have not voted when the clock runs out vote by the model', () => {
+    const table = initialled({ ballot: 'free' });
+    table.seat('fishers', { type: 'vote', vote: 'no' });
+    table.clock();
+    expect(table.desk().results[0]?.votes).toMatchObject({ fishers: 'no', farmers: 'yes' });
+  });
+
   it('lets factions without people vote by the model', () => {
     const table = initialled({ ballot: 'free', empty: ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard', 'fishers'] });
     table.clock();

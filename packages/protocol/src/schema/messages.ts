@@ -5,7 +5,11 @@ import { HostCommand, SeatCommand } from './table-commands';
 
 /** Where a viewer stands in one feed: everything up to and including `n` of this epoch has arrived. */
 export const Cursor = z.strictObject({ epoch: z.string().max(128), n: z.number().int().min(0) });
-export const Cursors = z.record(Id, Cursor).refine((cursors) => Object.keys(cursors).length <= 64, 'at most 64 feeds');
+const FEEDS = 64;
+export const Cursors = z
+  .record(Id, Cursor)
+  .refine((cursors) => Object.keys(cursors).length <= FEEDS, 'at most 64 feeds')
+  .meta({ maxProperties: FEEDS });
 
 export const Settings = z.strictObject({
   briefing: z.number().min(0).max(240).optional(),

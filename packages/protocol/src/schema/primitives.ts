@@ -9,4 +9,4 @@ export const CommandId = z.string().min(8).max(LIMITS.id).regex(/^[A-Za-z0-9_-]+
 export const Words = z.string().trim().min(1).max(LIMITS.words);
 export const Nickname = z.string().trim().min(1).max(LIMITS.nickname);
 export const Token = z.string().min(20).max(100).regex(/^[A-Za-z0-9_-]+$/);
-export const Terms = z.record(Id, Id).refine((terms) => Object.keys(terms).length >= 1 && Object.keys(terms).length <= LIMITS.terms, 'between one and sixty issues');
+export const Terms = z.record(Id, Id).refine((terms) => Object.keys(terms).length >= 1 && Object.keys(terms).length <= LIMITS.terms, 'between one and sixty issues').meta({ minProperties: 1, maxProperties: LIMITS.terms });

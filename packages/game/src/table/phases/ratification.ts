@@ -18,10 +18,10 @@ export function sendHome(chronicle: Chronicle): void {
   if (desk.settings?.ballot === 'model') openCount(chronicle);
 }
 
-/** The plurality of those who sit on the seat; a tie abstains; nobody voting is nobody's vote. */
+/** The plurality of those who sit on the seat; a tie abstains. Null when nobody there has voted: then the interest votes, by the model. */
 export function ballotOf(votes: Readonly<Record<string, Vote>> | undefined, people: readonly string[]): Vote | null {
   const cast = Object.entries(votes ?? {}).flatMap(([person, vote]) => (people.includes(person) ? [vote] : []));
-  if (cast.length === 0) return people.length > 0 ? 'abstain' : null;
+  if (cast.length === 0) return null;
   const count = (vote: Vote) => cast.filter((one) => one === vote).length;
   const most = Math.max(count('yes'), count('no'), count('abstain'));
   const first = (['yes', 'no', 'abstain'] as const).filter((vote) => count(vote) === most);

@@ -1,0 +1,67 @@
+import type { ClientMessage, ClientMessageName, HostCommand, SeatCommand, SessionCommand } from '../src/schema';
+
+const id = '0123456789abcdef';
+const table = 'k7m2p-1';
+const words = 'We could talk about this.';
+
+/** One valid command of every kind, with everything that may be left out. */
+export const SEAT_COMMANDS: { readonly [T in SeatCommand['type']]: Extract<SeatCommand, { type: T }> } = {
+  ready: { type: 'ready' },
+  say: { type: 'say', channel: 'table', words },
+  propose: { type: 'propose', terms: { toll: 'low', guard: 'joint' }, words },
+  'answer-clause': { type: 'answer-clause', issue: 'toll', answer: 'accept', words },
+  'show-draft': { type: 'show-draft' },
+  initial: { type: 'initial' },
+  'withdraw-initials': { type: 'withdraw-initials' },
+  'walk-away': { type: 'walk-away' },
+  move: { type: 'move', move: 'warn', answering: 'h-12', picked: ['cost', 'pride'], secrets: { manner: 'performed' }, words },
+  'state-stance': { type: 'state-stance', stance: 'undecided', public: true },
+  instruct: { type: 'instruct', issue: 'toll', option: 'low', words },
+  react: { type: 'react', to: 'h-12', reaction: 'reassured' },
+  'give-speech': { type: 'give-speech', answers: [{ criticism: 'cost', answer: 'later' }], words },
+  'rate-speech': { type: 'rate-speech', rating: -1 },
+  vote: { type: 'vote', vote: 'abstain' },
+  'ask-help': { type: 'ask-help', words },
+};
+
+export const HOST_COMMANDS: { readonly [T in HostCommand['type']]: Extract<HostCommand, { type: T }> } = {
+  start: { type: 'start' },
+  pause: { type: 'pause' },
+  resume: { type: 'resume' },
+  extend: { type: 'extend', minutes: 5 },
+  skip: { type: 'skip' },
+  finish: { type: 'finish' },
+  broadcast: { type: 'broadcast', words },
+  say: { type: 'say', channel: 'table', words },
+  'give-help': { type: 'give-help', role: 'mara' },
+  fire: { type: 'fire', trigger: 'flood' },
+  'overrule-draw': { type: 'overrule-draw', draw: 'h-13', hit: false },
+  'open-debrief': { type: 'open-debrief' },
+};
+
+export const SESSION_COMMANDS: { readonly [T in SessionCommand['type']]: Extract<SessionCommand, { type: T }> } = {
+  'add-table': { type: 'add-table', name: 'By the window' },
+  'seat-everyone': { type: 'seat-everyone' },
+  seat: { type: 'seat', person: 'p-1', table, role: 'mara' },
+  unseat: { type: 'unseat', person: 'p-1' },
+  rename: { type: 'rename', person: 'p-1', nickname: 'Ana' },
+  remove: { type: 'remove', person: 'p-1' },
+  close: { type: 'close' },
+};
+
+const cursor = { epoch: '1:seat:mara', n: 41 };
+const settings = { briefing: 5, roundMinutes: 7.5, rounds: 3, ratification: 6, returns: 1, ballot: 'bounded', unlimitedCapital: false, chat: true } as const;
+
+/** Valid messages of every kind. */
+export const MESSAGES: { readonly [K in ClientMessageName]: readonly ClientMessage<K>[] } = {
+  join: [{ protocol: 1, id, code: 'ACE34', nickname: 'Ana' }],
+  host: [{ protocol: 1, id, scenario: 'two-towns', settings, pass: 'open sesame' }],
+  hello: [{ protocol: 1, token: 'abcdefghijklmnopqrstuvwxyz', cursors: { session: { epoch: '1:observer', n: 3 }, [table]: cursor } }],
+  command: [
+    ...Object.values(SEAT_COMMANDS).map((command) => ({ as: 'seat' as const, id, table, command })),
+    ...Object.values(HOST_COMMANDS).map((command) => ({ as: 'host' as const, id, table, command })),
+  ],
+  'session-command': Object.values(SESSION_COMMANDS).map((command) => ({ id, command })),
+  resync: [{ feed: table, cursor }],
+  record: [{ table }],
+};
