@@ -26,7 +26,10 @@ export function startClock(store: EventStore, sessions: Sessions, log: Logger): 
     const deadline = table && nextDeadline(table.stream.state());
     if (!table || deadline == null) return;
     if (deadline > Date.now()) return wake(table);
-    await table.submit('clock', `deadline-${deadline}`, { as: 'system', command: { type: 'deadline', deadline } });
+    await table.submit('clock', `deadline-${deadline}`, {
+      as: 'system',
+      command: { type: 'deadline', deadline },
+    });
   }
 
   function wake(table: Table): void {
@@ -35,7 +38,10 @@ export function startClock(store: EventStore, sessions: Sessions, log: Logger): 
     const deadline = nextDeadline(table.stream.state());
     if (deadline === null || stopped) return;
     const wait = Math.min(LONGEST_TIMER, Math.max(0, deadline - Date.now()));
-    timers.set(table.id, setTimeout(() => void fire(table.id).catch(failed), wait));
+    timers.set(
+      table.id,
+      setTimeout(() => void fire(table.id).catch(failed), wait),
+    );
   }
 
   async function look(): Promise<void> {

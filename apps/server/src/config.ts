@@ -21,7 +21,8 @@ const below = (path: string) => fileURLToPath(new URL(path, ROOT));
 /** Throws an Error with a sentence when a value cannot be used. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = Number(env.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT must be a number from 0 to 65535, not "${env.PORT}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT must be a number from 0 to 65535, not "${env.PORT}".`);
   return {
     port,
     host: env.HOST ?? '0.0.0.0',

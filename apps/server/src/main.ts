@@ -11,7 +11,8 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
   const store = await openStore({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder });
   const library = await openLibrary(config.scenariosFolder, store);
-  for (const problem of library.problems) console.error(`A scenario is left out because of what is wrong in it.\n${problem}\n`);
+  for (const problem of library.problems)
+    console.error(`A scenario is left out because of what is wrong in it.\n${problem}\n`);
   const server = await startServer({ ...config, store, library, log });
 
   process.on('unhandledRejection', (error) => {
@@ -33,7 +34,11 @@ async function main(): Promise<void> {
 }
 
 function banner(address: string, port: number): string {
-  const others = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).flatMap((one) => (one.family === 'IPv4' && !one.internal ? [`http://${one.address}:${port}`] : [])));
+  const others = Object.values(networkInterfaces()).flatMap((list) =>
+    (list ?? []).flatMap((one) =>
+      one.family === 'IPv4' && !one.internal ? [`http://${one.address}:${port}`] : [],
+    ),
+  );
   const phones = others.length > 0 ? `\n  For phones in the same network:  ${others.join('  ')}` : '';
   return `\n  Behind the Table is open at  ${address}${phones}\n  Stop it with Ctrl+C. Nothing is lost.\n`;
 }
@@ -41,7 +46,8 @@ function banner(address: string, port: number): string {
 /** What to say when it cannot start: a sentence for what a person can mend, everything for what is a bug. */
 function explain(error: unknown): string {
   if (error instanceof StoreLocked) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return 'The port is taken by another program. Choose another one, for example: PORT=3001 npm start';
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'The port is taken by another program. Choose another one, for example: PORT=3001 npm start';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

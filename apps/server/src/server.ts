@@ -43,9 +43,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   };
   const sessions = createSessions(store, library, deriver, listener);
-  const app = createApp({ webFolder: options.webFolder, library, store, gauges: { connections: () => hub.connections.size } });
+  const app = createApp({
+    webFolder: options.webFolder,
+    library,
+    store,
+    gauges: { connections: () => hub.connections.size },
+  });
   const http = createServer(app);
-  const sockets = serveSockets(http, sessions, hub, { hostPass: options.hostPass, publicUrl: options.publicUrl, log });
+  const sockets = serveSockets(http, sessions, hub, {
+    hostPass: options.hostPass,
+    publicUrl: options.publicUrl,
+    log,
+  });
   await listening(http, options.port, options.host);
   clock = startClock(store, sessions, log);
   return {

@@ -6,7 +6,8 @@ import { granted, klass, type Running, running, student, until } from './running
 let server: Running;
 afterEach(() => server.stop());
 
-const deskOf = (client: ReturnType<Running['client']>, table: string) => client.store.getState().tables[table]?.desk;
+const deskOf = (client: ReturnType<Running['client']>, table: string) =>
+  client.store.getState().tables[table]?.desk;
 
 describe('a class through the real server', () => {
   it('plays from the room code to a ratification on both sides', async () => {
@@ -20,11 +21,24 @@ describe('a class through the real server', () => {
     granted(await mara.seat(table, { type: 'move', move: 'pressure' }));
     granted(await host.hostTable(table, { type: 'skip' }));
     granted(await host.hostTable(table, { type: 'skip' }));
-    granted(await mara.seat(table, { type: 'propose', terms: { water: 'quotas', dam: 'delayed', fund: 'small' }, words: 'Our last word.' }));
-    granted(await sela.seat(table, { type: 'propose', terms: { water: 'quotas', dam: 'delayed', fund: 'small' } }));
+    granted(
+      await mara.seat(table, {
+        type: 'propose',
+        terms: { water: 'quotas', dam: 'delayed', fund: 'small' },
+        words: 'Our last word.',
+      }),
+    );
+    granted(
+      await sela.seat(table, { type: 'propose', terms: { water: 'quotas', dam: 'delayed', fund: 'small' } }),
+    );
     granted(await mara.seat(table, { type: 'initial' }));
     granted(await sela.seat(table, { type: 'initial' }));
-    granted(await sela.seat(table, { type: 'give-speech', answers: [{ criticism: 'gave-away', answer: 'quotas-hold' }] }));
+    granted(
+      await sela.seat(table, {
+        type: 'give-speech',
+        answers: [{ criticism: 'gave-away', answer: 'quotas-hold' }],
+      }),
+    );
     granted(await student(room, 'old-guard').client.seat(table, { type: 'vote', vote: 'no' }));
     granted(await student(room, 'generals').client.seat(table, { type: 'vote', vote: 'yes' }));
     const outcome = await until(host, (state) => state.tables[table]?.desk.outcome);
@@ -43,7 +57,10 @@ describe('a class through the real server', () => {
   it('fires a deadline by its own clock', async () => {
     server = await running();
     const room = await klass(server, ['mara'], { briefing: 0.02, roundMinutes: 5 });
-    const desk = await until(student(room, 'mara').client, (state) => state.tables[room.table]?.desk.phase === 'bargaining' && state.tables[room.table]?.desk);
+    const desk = await until(
+      student(room, 'mara').client,
+      (state) => state.tables[room.table]?.desk.phase === 'bargaining' && state.tables[room.table]?.desk,
+    );
     expect(desk.round).toBe(1);
   });
 });
@@ -75,11 +92,17 @@ describe('a seat', () => {
     const room = await klass(server, ['mara', 'sela']);
     const { table, host } = room;
     const mara = student(room, 'mara');
-    granted(await mara.client.seat(table, { type: 'say', channel: 'caucus-north', words: 'only for the north' }));
+    granted(
+      await mara.client.seat(table, { type: 'say', channel: 'caucus-north', words: 'only for the north' }),
+    );
     granted(await host.hostSession({ type: 'seat', person: mara.person, table, role: 'fishers' }));
     await until(mara.client, (state) => state.tables[table]?.brief?.own?.role === 'fishers');
     expect(JSON.stringify(mara.client.store.getState().tables)).not.toContain('only-mara-knows');
-    expect(mara.client.store.getState().tables[table]?.entries.some((entry) => entry.facts.some((fact) => fact.type === 'said'))).toBe(false);
+    expect(
+      mara.client.store
+        .getState()
+        .tables[table]?.entries.some((entry) => entry.facts.some((fact) => fact.type === 'said')),
+    ).toBe(false);
 
     const next = server.client();
     const joined = granted(await next.join({ code: room.code, nickname: 'Late' }));
@@ -94,7 +117,10 @@ describe('a seat', () => {
     const room = await klass(server, ['mara']);
     granted(await room.host.hostSession({ type: 'remove', person: student(room, 'mara').person }));
     expect(await until(student(room, 'mara').client, (state) => state.gone)).toBe('removed');
-    expect(await student(room, 'mara').client.hello(student(room, 'mara').token)).toMatchObject({ ok: false, code: 'unknown-token' });
+    expect(await student(room, 'mara').client.hello(student(room, 'mara').token)).toMatchObject({
+      ok: false,
+      code: 'unknown-token',
+    });
   });
 });
 
@@ -104,29 +130,58 @@ describe('a command', () => {
     const room = await klass(server, ['mara']);
     const socket = io(server.url, { forceNew: true, transports: ['websocket'] });
     await socket.emitWithAck('hello', { protocol: 1, token: student(room, 'mara').token });
-    const message = { as: 'seat', id: 'the-same-id-1', table: room.table, command: { type: 'propose', terms: { fund: 'small' } } };
+    const message = {
+      as: 'seat',
+      id: 'the-same-id-1',
+      table: room.table,
+      command: { type: 'propose', terms: { fund: 'small' } },
+    };
     const first = await socket.emitWithAck('command', message);
     const second = await socket.emitWithAck('command', message);
     socket.close();
     expect(first).toMatchObject({ ok: true });
     expect(second).toEqual(first);
     expect(deskOf(room.host, room.table)?.text.fund?.accepted).toEqual(['north']);
-    expect(room.host.store.getState().tables[room.table]?.entries.filter((entry) => entry.facts.some((fact) => fact.type === 'proposed'))).toHaveLength(1);
+    expect(
+      room.host.store
+        .getState()
+        .tables[room.table]?.entries.filter((entry) => entry.facts.some((fact) => fact.type === 'proposed')),
+    ).toHaveLength(1);
   });
 
   it('is refused with a code when it is malformed, not entitled, or not known', async () => {
     server = await running();
     const room = await klass(server, ['mara', 'farmers']);
     const { client } = student(room, 'farmers');
-    expect(await client.seat(room.table, { type: 'initial' })).toMatchObject({ ok: false, code: 'not-entitled' });
-    expect(await client.hostTable(room.table, { type: 'skip' })).toMatchObject({ ok: false, code: 'not-entitled' });
+    expect(await client.seat(room.table, { type: 'initial' })).toMatchObject({
+      ok: false,
+      code: 'not-entitled',
+    });
+    expect(await client.hostTable(room.table, { type: 'skip' })).toMatchObject({
+      ok: false,
+      code: 'not-entitled',
+    });
     expect(await client.hostSession({ type: 'close' })).toMatchObject({ ok: false, code: 'not-entitled' });
-    expect(await client.seat('elsewhere-1', { type: 'ready' })).toMatchObject({ ok: false, code: 'unknown-table' });
+    expect(await client.seat('elsewhere-1', { type: 'ready' })).toMatchObject({
+      ok: false,
+      code: 'unknown-table',
+    });
     const socket = io(server.url, { forceNew: true });
-    for (const rubbish of [null, 7, 'x', [], { as: 'seat' }, { __proto__: { as: 'host' } }, { as: 'seat', id: 'x'.repeat(9999) }]) {
+    for (const rubbish of [
+      null,
+      7,
+      'x',
+      [],
+      { as: 'seat' },
+      { __proto__: { as: 'host' } },
+      { as: 'seat', id: 'x'.repeat(9999) },
+    ]) {
       expect(await socket.emitWithAck('command', rubbish)).toMatchObject({ ok: false, code: 'malformed' });
     }
-    expect(await socket.emitWithAck('hello', { protocol: 2, token: 'x'.repeat(43) })).toMatchObject({ ok: false, code: 'wrong-protocol' });
+    expect(await socket.emitWithAck('hello', { protocol: 2, token: 'x'.repeat(43) })).toMatchObject({
+      ok: false,
+      code: 'wrong-protocol',
+    });
     socket.close();
   });
 });
@@ -138,9 +193,15 @@ describe('joining', () => {
     expect(await host.host({ scenario: 'small-river' })).toMatchObject({ ok: false, code: 'wrong-pass' });
     const hosting = granted(await host.host({ scenario: 'small-river', pass: 'sesame' }));
     const student = server.client();
-    expect(await student.join({ code: 'ZZZZZ', nickname: 'Anna' })).toMatchObject({ ok: false, code: 'unknown-code' });
+    expect(await student.join({ code: 'ZZZZZ', nickname: 'Anna' })).toMatchObject({
+      ok: false,
+      code: 'unknown-code',
+    });
     granted(await student.join({ code: hosting.code.toLowerCase(), nickname: 'Anna' }));
-    expect(await server.client().join({ code: hosting.code, nickname: ' aＮna ' })).toMatchObject({ ok: false, code: 'nickname-taken' });
+    expect(await server.client().join({ code: hosting.code, nickname: ' aＮna ' })).toMatchObject({
+      ok: false,
+      code: 'nickname-taken',
+    });
   });
 });
 

@@ -14,17 +14,30 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-export async function running(options: { readonly store?: EventStore; readonly port?: number; readonly hostPass?: string } = {}): Promise<Running> {
+export async function running(
+  options: { readonly store?: EventStore; readonly port?: number; readonly hostPass?: string } = {},
+): Promise<Running> {
   const store = options.store ?? createMemoryStore();
   const library = createLibrary([{ scenario: smallScenario(), hash: 'river' }], store);
-  const server: RunningServer = await startServer({ port: options.port ?? 0, host: '127.0.0.1', webFolder: '/nowhere', store, library, hostPass: options.hostPass, log: pino({ level: 'silent' }) });
+  const server: RunningServer = await startServer({
+    port: options.port ?? 0,
+    host: '127.0.0.1',
+    webFolder: '/nowhere',
+    store,
+    library,
+    hostPass: options.hostPass,
+    log: pino({ level: 'silent' }),
+  });
   const url = `http://127.0.0.1:${server.port}`;
   const clients: Client[] = [];
   return {
     url,
     store,
     client() {
-      const client = createClient({ url, socket: { forceNew: true, reconnectionDelay: 30, reconnectionDelayMax: 60 } });
+      const client = createClient({
+        url,
+        socket: { forceNew: true, reconnectionDelay: 30, reconnectionDelayMax: 60 },
+      });
       clients.push(client);
       return client;
     },
@@ -42,7 +55,10 @@ export function granted<T extends { readonly ok: true }>(answer: Answer<T>): T {
 }
 
 /** Waits until the state of a client is so. The test's own time limit ends the waiting. */
-export function until<T>(client: Client, look: (state: ReturnType<Client['store']['getState']>) => T | undefined | null | false): Promise<T> {
+export function until<T>(
+  client: Client,
+  look: (state: ReturnType<Client['store']['getState']>) => T | undefined | null | false,
+): Promise<T> {
   return new Promise((resolve) => {
     const check = () => {
       const found = look(client.store.getState());
@@ -64,11 +80,17 @@ export interface Klass {
   readonly code: string;
   readonly hostToken: string;
   readonly screenToken: string;
-  readonly students: Readonly<Record<string, { readonly client: Client; readonly token: string; readonly person: string }>>;
+  readonly students: Readonly<
+    Record<string, { readonly client: Client; readonly token: string; readonly person: string }>
+  >;
 }
 
 /** A session with one student on each of the roles named, in bargaining unless the settings say otherwise. */
-export async function klass(server: Running, roles: readonly string[], settings: Settings = { briefing: 0, roundMinutes: 5, ratification: 5 }): Promise<Klass> {
+export async function klass(
+  server: Running,
+  roles: readonly string[],
+  settings: Settings = { briefing: 0, roundMinutes: 5, ratification: 5 },
+): Promise<Klass> {
   const host = server.client();
   const hosting = granted(await host.host({ scenario: 'small-river', settings }));
   granted(await host.hello(hosting.hostToken));
@@ -83,7 +105,15 @@ export async function klass(server: Running, roles: readonly string[], settings:
     students[role] = { client, token: joined.token, person: joined.person };
   }
   granted(await host.hostTable(table, { type: 'start' }));
-  return { host, session: hosting.session, table, code: hosting.code, hostToken: hosting.hostToken, screenToken: hosting.screenToken, students };
+  return {
+    host,
+    session: hosting.session,
+    table,
+    code: hosting.code,
+    hostToken: hosting.hostToken,
+    screenToken: hosting.screenToken,
+    students,
+  };
 }
 
 export function student(klass: Klass, role: string): Klass['students'][string] {

@@ -28,7 +28,12 @@ async function wiretap(token: string, last: string): Promise<{ readonly complete
   return { complete };
 }
 
-const privateOf = (role: string) => [`only-${role}-knows`, `wish-of-${role}"`, `question-of-${role}"`, `concern-of-${role}"`];
+const privateOf = (role: string) => [
+  `only-${role}-knows`,
+  `wish-of-${role}"`,
+  `question-of-${role}"`,
+  `concern-of-${role}"`,
+];
 
 describe('what goes over the wire', () => {
   it('holds no canary of another role, no private message and no hidden number, for any seat, observer or screen', async () => {
@@ -42,18 +47,34 @@ describe('what goes over the wire', () => {
     taps.set('screen', await wiretap(room.screenToken, 'FOR ALL'));
 
     const as = (role: string) => student(room, role).client;
-    granted(await as('nora').seat(table, { type: 'say', channel: 'nora-sofia', words: 'CANARY back channel' }));
-    granted(await as('mara').seat(table, { type: 'say', channel: 'caucus-north', words: 'CANARY north caucus' }));
-    granted(await as('generals').seat(table, { type: 'say', channel: 'direct-generals', words: 'CANARY generals direct' }));
+    granted(
+      await as('nora').seat(table, { type: 'say', channel: 'nora-sofia', words: 'CANARY back channel' }),
+    );
+    granted(
+      await as('mara').seat(table, { type: 'say', channel: 'caucus-north', words: 'CANARY north caucus' }),
+    );
+    granted(
+      await as('generals').seat(table, {
+        type: 'say',
+        channel: 'direct-generals',
+        words: 'CANARY generals direct',
+      }),
+    );
     granted(await as('farmers').seat(table, { type: 'ask-help', words: 'CANARY farmers help' }));
-    granted(await as('sela').seat(table, { type: 'move', move: 'hard-paper', secrets: { manner: 'performed' } }));
+    granted(
+      await as('sela').seat(table, { type: 'move', move: 'hard-paper', secrets: { manner: 'performed' } }),
+    );
     granted(await as('sela').seat(table, { type: 'move', move: 'ask-pressure' }));
     granted(await as('mara').seat(table, { type: 'move', move: 'pressure' }));
-    granted(await as('mara').seat(table, { type: 'move', move: 'victory-line', words: 'CANARY north boast' }));
+    granted(
+      await as('mara').seat(table, { type: 'move', move: 'victory-line', words: 'CANARY north boast' }),
+    );
     granted(await as('old-guard').seat(table, { type: 'state-stance', stance: 'against', public: false }));
     granted(await host.hostTable(table, { type: 'broadcast', words: 'FOR ALL' }));
 
-    const north = new Set(ROLES.filter((role) => smallScenario().roles.find((one) => one.id === role)?.side === 'north'));
+    const north = new Set(
+      ROLES.filter((role) => smallScenario().roles.find((one) => one.id === role)?.side === 'north'),
+    );
     const mayHear: Record<string, (viewer: string) => boolean> = {
       'CANARY back channel': (viewer) => viewer === 'nora' || viewer === 'sofia',
       'CANARY north caucus': (viewer) => north.has(viewer),
@@ -67,9 +88,15 @@ describe('what goes over the wire', () => {
     };
     for (const [viewer, tap] of taps) {
       const text = await tap.complete;
-      for (const [canary, may] of Object.entries(mayHear)) expect([viewer, canary, text.includes(canary)]).toEqual([viewer, canary, may(viewer)]);
+      for (const [canary, may] of Object.entries(mayHear))
+        expect([viewer, canary, text.includes(canary)]).toEqual([viewer, canary, may(viewer)]);
       for (const role of ROLES) {
-        for (const secret of privateOf(role)) expect([viewer, secret, text.includes(secret)]).toEqual([viewer, secret, viewer === role && text.includes(secret)]);
+        for (const secret of privateOf(role))
+          expect([viewer, secret, text.includes(secret)]).toEqual([
+            viewer,
+            secret,
+            viewer === role && text.includes(secret),
+          ]);
       }
     }
     expect((await taps.get('mara')?.complete)?.includes('only-mara-knows')).toBe(true);
@@ -89,7 +116,13 @@ describe('what goes over the wire', () => {
     });
     await socket.emitWithAck('hello', { protocol: 1, token: student(room, 'wire').token });
     for (let i = 0; i < 5; i++) {
-      granted(await student(room, 'mara').client.seat(room.table, { type: 'say', channel: 'caucus-north', words: `secret ${i}` }));
+      granted(
+        await student(room, 'mara').client.seat(room.table, {
+          type: 'say',
+          channel: 'caucus-north',
+          words: `secret ${i}`,
+        }),
+      );
       granted(await room.host.hostTable(room.table, { type: 'broadcast', words: `public ${i}` }));
     }
     await until(student(room, 'wire').client, (state) => Object.values(state.words).includes('public 4'));

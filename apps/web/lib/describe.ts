@@ -2,7 +2,16 @@ import type { Fact, PublicScenario } from '@btt/protocol';
 import { signed } from '@/lib/score';
 import { t } from '@/messages';
 
-export type LogKind = 'clock' | 'draft' | 'move' | 'press' | 'talk' | 'faction' | 'home' | 'hidden' | 'people';
+export type LogKind =
+  | 'clock'
+  | 'draft'
+  | 'move'
+  | 'press'
+  | 'talk'
+  | 'faction'
+  | 'home'
+  | 'hidden'
+  | 'people';
 
 export interface LogLine {
   readonly kind: LogKind;
@@ -10,8 +19,13 @@ export interface LogLine {
 }
 
 /** One fact in a sentence for a log, from the host's point of view. Null for facts that need no line of their own. */
-export function describe(fact: Fact, scenario: PublicScenario, words: Readonly<Record<string, string>>): LogLine | null {
-  const role = (id: string | null) => (id === null ? t('talk.host') : (scenario.roles.find((one) => one.id === id)?.short ?? id));
+export function describe(
+  fact: Fact,
+  scenario: PublicScenario,
+  words: Readonly<Record<string, string>>,
+): LogLine | null {
+  const role = (id: string | null) =>
+    id === null ? t('talk.host') : (scenario.roles.find((one) => one.id === id)?.short ?? id);
   const side = (id: string) => scenario.sides.find((one) => one.id === id)?.name ?? id;
   const issue = (id: string) => scenario.issues.find((one) => one.id === id)?.short ?? id;
   const option = (of: string, id: string | null) => {
@@ -22,13 +36,29 @@ export function describe(fact: Fact, scenario: PublicScenario, words: Readonly<R
   const line = (kind: LogKind, text: string): LogLine => ({ kind, text });
   switch (fact.type) {
     case 'phase':
-      return line('clock', fact.phase === 'bargaining' ? t('log.round', { round: fact.round }) : t('log.phase', { phase: t(`phase.${fact.phase}`) }));
+      return line(
+        'clock',
+        fact.phase === 'bargaining'
+          ? t('log.round', { round: fact.round })
+          : t('log.phase', { phase: t(`phase.${fact.phase}`) }),
+      );
     case 'clock':
       return line('clock', fact.paused === null ? t('log.clock') : t('log.paused'));
     case 'proposed':
-      return line('draft', t('log.proposed', { who: role(fact.role), terms: Object.entries(fact.terms).map(([of, id]) => `${issue(of)}: ${option(of, id)}`).join('; ') }) + quote(fact.words));
+      return line(
+        'draft',
+        t('log.proposed', {
+          who: role(fact.role),
+          terms: Object.entries(fact.terms)
+            .map(([of, id]) => `${issue(of)}: ${option(of, id)}`)
+            .join('; '),
+        }) + quote(fact.words),
+      );
     case 'clause-answered':
-      return line('draft', t(`log.${fact.answer}`, { who: role(fact.role), issue: issue(fact.issue) }) + quote(fact.words));
+      return line(
+        'draft',
+        t(`log.${fact.answer}`, { who: role(fact.role), issue: issue(fact.issue) }) + quote(fact.words),
+      );
     case 'draft-shown':
       return line('draft', t('log.shown', { who: role(fact.role) }));
     case 'initialled':
@@ -44,11 +74,17 @@ export function describe(fact: Fact, scenario: PublicScenario, words: Readonly<R
     case 'move-secret':
       return line('hidden', t('log.secret', { what: fact.label }));
     case 'effect':
-      return line('hidden', t('log.effect', { faction: role(fact.effect.faction), points: signed(fact.effect.points) }));
+      return line(
+        'hidden',
+        t('log.effect', { faction: role(fact.effect.faction), points: signed(fact.effect.points) }),
+      );
     case 'effect-ended':
       return line('hidden', t('log.effectEnded', { faction: role(fact.faction) }));
     case 'drawn':
-      return line('hidden', t(fact.hit ? 'log.drawn.hit' : 'log.drawn.miss', { draw: fact.draw, odds: fact.odds }));
+      return line(
+        'hidden',
+        t(fact.hit ? 'log.drawn.hit' : 'log.drawn.miss', { draw: fact.draw, odds: fact.odds }),
+      );
     case 'draw-pending':
       return line('hidden', t('log.pending', { draw: fact.draw, odds: fact.odds }));
     case 'event':
@@ -62,19 +98,43 @@ export function describe(fact: Fact, scenario: PublicScenario, words: Readonly<R
     case 'released':
       return line('hidden', t(fact.how === 'kept' ? 'log.kept' : 'log.broken', { name: fact.obligation }));
     case 'stance':
-      return line('faction', t(fact.public ? 'log.stance.public' : 'log.stance.private', { who: role(fact.faction), stance: t(`stance.${fact.stance}`) }));
+      return line(
+        'faction',
+        t(fact.public ? 'log.stance.public' : 'log.stance.private', {
+          who: role(fact.faction),
+          stance: t(`stance.${fact.stance}`),
+        }),
+      );
     case 'instructed':
-      return line('faction', t('log.instructed', { who: role(fact.faction), wish: fact.issue ? `${issue(fact.issue)}: ${option(fact.issue, fact.option)}` : '' }) + quote(fact.words));
+      return line(
+        'faction',
+        t('log.instructed', {
+          who: role(fact.faction),
+          wish: fact.issue ? `${issue(fact.issue)}: ${option(fact.issue, fact.option)}` : '',
+        }) + quote(fact.words),
+      );
     case 'reacted':
-      return line('faction', t('log.reacted', { who: role(fact.faction), reaction: t(`react.${fact.reaction}`) }));
+      return line(
+        'faction',
+        t('log.reacted', { who: role(fact.faction), reaction: t(`react.${fact.reaction}`) }),
+      );
     case 'said':
-      return line(fact.channel === 'press' ? 'press' : 'talk', t('log.said', { who: role(fact.role), channel: fact.channel }) + quote(fact.words));
+      return line(
+        fact.channel === 'press' ? 'press' : 'talk',
+        t('log.said', { who: role(fact.role), channel: fact.channel }) + quote(fact.words),
+      );
     case 'broadcast':
       return line('press', t('log.broadcast') + quote(fact.words));
     case 'speech':
-      return line('home', t('log.speech', { who: role(fact.role), count: fact.answers.length }) + quote(fact.words));
+      return line(
+        'home',
+        t('log.speech', { who: role(fact.role), count: fact.answers.length }) + quote(fact.words),
+      );
     case 'speech-rated':
-      return line('home', t('log.rated', { who: role(fact.faction), rating: t(`speech.rate.${fact.rating as -1 | 0 | 1}`) }));
+      return line(
+        'home',
+        t('log.rated', { who: role(fact.faction), rating: t(`speech.rate.${fact.rating as -1 | 0 | 1}`) }),
+      );
     case 'ballot':
       return line('home', t('log.ballot', { who: role(fact.faction), vote: t(`vote.${fact.vote}`) }));
     case 'result':
@@ -83,7 +143,13 @@ export function describe(fact: Fact, scenario: PublicScenario, words: Readonly<R
     case 'help-asked':
       return line('people', t('log.help', { who: role(fact.role) }) + quote(fact.words));
     case 'seat-held':
-      return line('people', t('log.seat', { role: role(fact.role), who: fact.people.map((one) => words[one] ?? t('reveal.deleted')).join(', ') || t('log.nobody') }));
+      return line(
+        'people',
+        t('log.seat', {
+          role: role(fact.role),
+          who: fact.people.map((one) => words[one] ?? t('reveal.deleted')).join(', ') || t('log.nobody'),
+        }),
+      );
     case 'ready':
       return line('people', t('log.ready', { who: role(fact.role) }));
     case 'table-opened':

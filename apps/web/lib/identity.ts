@@ -27,15 +27,14 @@ export function keepSeat(pass: SeatPass): void {
 }
 
 export function forgetSeat(token: string): void {
-  write(SEATS, seatPasses().filter((one) => one.token !== token));
+  write(
+    SEATS,
+    seatPasses().filter((one) => one.token !== token),
+  );
 }
 
 export function keepHost(pass: HostPass): void {
   write(HOSTED, [pass, ...hostPasses().filter((one) => one.token !== pass.token)]);
-}
-
-export function forgetHost(token: string): void {
-  write(HOSTED, hostPasses().filter((one) => one.token !== token));
 }
 
 function read<T>(key: string): readonly T[] {

@@ -1,4 +1,12 @@
-import { type Desk, EMPTY_DESK, type Fact, foldAll, type Part, type RefereeLine, type TableRecord } from '@btt/protocol';
+import {
+  type Desk,
+  EMPTY_DESK,
+  type Fact,
+  foldAll,
+  type Part,
+  type RefereeLine,
+  type TableRecord,
+} from '@btt/protocol';
 
 /** Whose eyes a replay looks through: a role's, or everybody's at once (the whole truth). */
 export type Eyes = { readonly kind: 'all' } | { readonly kind: 'role'; readonly role: string };
@@ -29,7 +37,8 @@ const KEEP_EVERY = 32;
 export function createReplay(record: TableRecord): Replay {
   const kept = new Map<string, Desk[]>();
   const lines = filled(record.lines);
-  const factsAt = (position: number, eyes: Eyes) => (record.events[position - 1]?.parts ?? []).filter((part) => sees(part, eyes)).map((part) => part.fact);
+  const factsAt = (position: number, eyes: Eyes) =>
+    (record.events[position - 1]?.parts ?? []).filter((part) => sees(part, eyes)).map((part) => part.fact);
 
   function deskAt(position: number, eyes: Eyes): Desk {
     const key = eyes.kind === 'all' ? '' : eyes.role;
@@ -74,7 +83,9 @@ function filled(lines: readonly (RefereeLine | null)[]): (RefereeLine | null)[] 
 function marksOf(record: TableRecord): Mark[] {
   return record.events.flatMap((event, i) =>
     event.parts.flatMap(({ fact }): Mark[] => {
-      const mark = (kind: Mark['kind'], label: string, side: string | null = null): Mark[] => [{ position: i + 1, at: event.at, kind, label, side }];
+      const mark = (kind: Mark['kind'], label: string, side: string | null = null): Mark[] => [
+        { position: i + 1, at: event.at, kind, label, side },
+      ];
       switch (fact.type) {
         case 'move':
           return mark('move', fact.made.headline, fact.made.side);

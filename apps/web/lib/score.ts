@@ -18,9 +18,19 @@ export function factionScore(own: OwnBrief, effects: Desk['effects'], terms: Ter
   if (!own.faction) return null;
   const lines: ScoreLine[] = [
     { what: 'start', of: null, points: own.faction.start },
-    ...Object.entries(terms).map(([issue, option]): ScoreLine => ({ what: 'option', of: issue, points: own.points?.[issue]?.[option] ?? 0 })),
-    ...own.interactions.filter((one) => matches(terms, one.deal)).map((one): ScoreLine => ({ what: 'interaction', of: null, points: one.points })),
-    ...effects.filter((one) => one.faction === own.role && matches(terms, one.deal)).map((one): ScoreLine => ({ what: 'effect', of: one.cause, points: one.points })),
+    ...Object.entries(terms).map(
+      ([issue, option]): ScoreLine => ({
+        what: 'option',
+        of: issue,
+        points: own.points?.[issue]?.[option] ?? 0,
+      }),
+    ),
+    ...own.interactions
+      .filter((one) => matches(terms, one.deal))
+      .map((one): ScoreLine => ({ what: 'interaction', of: null, points: one.points })),
+    ...effects
+      .filter((one) => one.faction === own.role && matches(terms, one.deal))
+      .map((one): ScoreLine => ({ what: 'effect', of: one.cause, points: one.points })),
   ];
   return {
     total: sum(lines.map((line) => line.points)),
@@ -40,7 +50,10 @@ export function voteOn(own: OwnBrief, score: Score): 'yes' | 'no' | 'abstain' {
 export function principalValue(own: OwnBrief, terms: Terms): number | null {
   if (!own.points) return null;
   const options = Object.entries(terms).map(([issue, option]) => own.points?.[issue]?.[option] ?? 0);
-  return sum([...options, ...own.interactions.filter((one) => matches(terms, one.deal)).map((one) => one.points)]);
+  return sum([
+    ...options,
+    ...own.interactions.filter((one) => matches(terms, one.deal)).map((one) => one.points),
+  ]);
 }
 
 function matches(terms: Terms, tests: readonly OptionTest[]): boolean {

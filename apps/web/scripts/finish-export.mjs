@@ -20,8 +20,16 @@ function filesBelow(folder) {
 
 /** @param {string} html @param {string} tag */
 function inlineHashes(html, tag) {
-  const bodies = [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map((match) => match[1] ?? '');
-  return [...new Set(bodies.filter((body) => body !== '').map((body) => `sha256-${createHash('sha256').update(body).digest('base64')}`))];
+  const bodies = [
+    ...html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g')),
+  ].map((match) => match[1] ?? '');
+  return [
+    ...new Set(
+      bodies
+        .filter((body) => body !== '')
+        .map((body) => `sha256-${createHash('sha256').update(body).digest('base64')}`),
+    ),
+  ];
 }
 
 const files = filesBelow(OUT).filter((file) => !file.endsWith('.br') && !file.endsWith('.gz'));
@@ -31,8 +39,13 @@ const manifest = Object.fromEntries(
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
       const html = readFileSync(file, 'utf8');
-      const name = relative(OUT, file).replaceAll('\\', '/').replace(/\.html$/, '');
-      return [name === 'index' ? '/' : `/${name}`, { scripts: inlineHashes(html, 'script'), styles: inlineHashes(html, 'style') }];
+      const name = relative(OUT, file)
+        .replaceAll('\\', '/')
+        .replace(/\.html$/, '');
+      return [
+        name === 'index' ? '/' : `/${name}`,
+        { scripts: inlineHashes(html, 'script'), styles: inlineHashes(html, 'style') },
+      ];
     }),
 );
 writeFileSync(join(OUT, 'csp.json'), `${JSON.stringify(manifest, null, 2)}\n`);

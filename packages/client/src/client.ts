@@ -1,8 +1,32 @@
-import type { Accepted, Answer, Cursor, Frame, Gone, HostCommand, Hosting, Joined, Presence, Reading, SeatCommand, SessionCommand, Settings, TableRecord, Welcome } from '@btt/protocol';
+import type {
+  Accepted,
+  Answer,
+  Cursor,
+  Frame,
+  Gone,
+  HostCommand,
+  Hosting,
+  Joined,
+  Presence,
+  Reading,
+  SeatCommand,
+  SessionCommand,
+  Settings,
+  TableRecord,
+  Welcome,
+} from '@btt/protocol';
 import { PROTOCOL, refuse } from '@btt/protocol';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type ClientState, cursorOf, fitOf, INITIAL_STATE, type Pending, takeFrame, takeWelcome } from './state';
+import {
+  type ClientState,
+  cursorOf,
+  fitOf,
+  INITIAL_STATE,
+  type Pending,
+  takeFrame,
+  takeWelcome,
+} from './state';
 
 export interface ClientOptions {
   /** Address of the server; the page's own when left out. */
@@ -14,7 +38,11 @@ export interface ClientOptions {
 export interface Client {
   readonly store: StoreApi<ClientState>;
   join(input: { readonly code: string; readonly nickname: string }): Promise<Answer<Joined>>;
-  host(input: { readonly scenario: string; readonly settings?: Settings; readonly pass?: string }): Promise<Answer<Hosting>>;
+  host(input: {
+    readonly scenario: string;
+    readonly settings?: Settings;
+    readonly pass?: string;
+  }): Promise<Answer<Hosting>>;
   /** Says who one is, now and after every reconnect. */
   hello(token: string): Promise<Answer<Welcome>>;
   seat(table: string, command: SeatCommand): Promise<Answer<Accepted>>;
@@ -47,7 +75,11 @@ export function createClient(options: ClientOptions = {}): Client {
     if (token === null) return refuse('unknown-token');
     const state = store.getState();
     const feeds = ['session', ...Object.keys(state.tables)];
-    const cursors: Record<string, Cursor> = Object.fromEntries(feeds.map((feed) => [feed, cursorOf(state, feed)]).filter(([, cursor]) => (cursor as Cursor).epoch !== ''));
+    const cursors: Record<string, Cursor> = Object.fromEntries(
+      feeds
+        .map((feed) => [feed, cursorOf(state, feed)])
+        .filter(([, cursor]) => (cursor as Cursor).epoch !== ''),
+    );
     const answer = await ask<Welcome>(socket, 'hello', { protocol: PROTOCOL, token, cursors });
     if (answer.ok) {
       store.setState((now) => takeWelcome(now, answer, Date.now()));
@@ -74,7 +106,12 @@ export function createClient(options: ClientOptions = {}): Client {
     wish.settle(answer);
   }
 
-  function wish(event: Wish['event'], table: string | null, command: Pending['command'], message: (id: string) => object): Promise<Answer<Accepted>> {
+  function wish(
+    event: Wish['event'],
+    table: string | null,
+    command: Pending['command'],
+    message: (id: string) => object,
+  ): Promise<Answer<Accepted>> {
     const id = newId();
     return new Promise((settle) => {
       const entry: Wish = { id, table, command, event, message: message(id), settle, tries: 0 };
@@ -84,7 +121,10 @@ export function createClient(options: ClientOptions = {}): Client {
     });
   }
 
-  const showPending = () => store.setState({ pending: [...outbox.values()].map(({ id, table, command }) => ({ id, table, command })) });
+  const showPending = () =>
+    store.setState({
+      pending: [...outbox.values()].map(({ id, table, command }) => ({ id, table, command })),
+    });
 
   function take(frame: Frame): void {
     const state = store.getState();
@@ -98,7 +138,9 @@ export function createClient(options: ClientOptions = {}): Client {
       case 'gap':
         if (asked.has(frame.feed)) return;
         asked.add(frame.feed);
-        void ask(socket, 'resync', { feed: frame.feed, cursor: cursorOf(state, frame.feed) }).then(() => asked.delete(frame.feed));
+        void ask(socket, 'resync', { feed: frame.feed, cursor: cursorOf(state, frame.feed) }).then(() =>
+          asked.delete(frame.feed),
+        );
     }
   }
 
@@ -112,9 +154,13 @@ export function createClient(options: ClientOptions = {}): Client {
   socket.io.on('reconnect_attempt', () => store.setState({ connection: 'connecting' }));
   socket.on('connect_error', () => store.setState({ connection: 'offline' }));
   socket.on('frame', take);
-  socket.on('welcome', (welcome: Welcome) => store.setState((state) => takeWelcome(state, welcome, Date.now())));
+  socket.on('welcome', (welcome: Welcome) =>
+    store.setState((state) => takeWelcome(state, welcome, Date.now())),
+  );
   socket.on('presence', ({ online }: Presence) => store.setState({ online }));
-  socket.on('reading', ({ table, line }: Reading) => store.setState((state) => ({ readings: { ...state.readings, [table]: line } })));
+  socket.on('reading', ({ table, line }: Reading) =>
+    store.setState((state) => ({ readings: { ...state.readings, [table]: line } })),
+  );
   socket.on('gone', ({ code }: Gone) => store.setState({ gone: code }));
 
   return {
@@ -126,7 +172,8 @@ export function createClient(options: ClientOptions = {}): Client {
       return greet();
     },
     seat: (table, command) => wish('command', table, command, (id) => ({ as: 'seat', id, table, command })),
-    hostTable: (table, command) => wish('command', table, command, (id) => ({ as: 'host', id, table, command })),
+    hostTable: (table, command) =>
+      wish('command', table, command, (id) => ({ as: 'host', id, table, command })),
     hostSession: (command) => wish('session-command', null, command, (id) => ({ id, command })),
     record: (table) => ask<TableRecord>(socket, 'record', { table }),
     close() {
@@ -136,7 +183,13 @@ export function createClient(options: ClientOptions = {}): Client {
 }
 
 function connect({ url, socket }: ClientOptions): Socket {
-  const settings: Partial<ManagerOptions & SocketOptions> = { transports: ['websocket', 'polling'], tryAllTransports: true, reconnectionDelay: 300, reconnectionDelayMax: 3000, ...socket };
+  const settings: Partial<ManagerOptions & SocketOptions> = {
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 3000,
+    ...socket,
+  };
   return url === undefined ? io(settings) : io(url, settings);
 }
 

@@ -1,2 +1,10 @@
 export { type Client, type ClientOptions, createClient } from './client';
-export { type ClientState, INITIAL_STATE, type Pending, type TableFeed, cursorOf, fitOf, takeFrame } from './state';
+export {
+  type ClientState,
+  INITIAL_STATE,
+  type Pending,
+  type TableFeed,
+  cursorOf,
+  fitOf,
+  takeFrame,
+} from './state';

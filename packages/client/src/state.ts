@@ -1,4 +1,22 @@
-import { type Brief, type Desk, EMPTY_DESK, EMPTY_SESSION, type Entry, type Fact, fold, foldSession, type Frame, type Gone, type HostCommand, type RefereeLine, type SeatCommand, type SessionCommand, type SessionFact, type SessionView, type Welcome } from '@btt/protocol';
+import {
+  type Brief,
+  type Desk,
+  EMPTY_DESK,
+  EMPTY_SESSION,
+  type Entry,
+  type Fact,
+  fold,
+  foldSession,
+  type Frame,
+  type Gone,
+  type HostCommand,
+  type RefereeLine,
+  type SeatCommand,
+  type SessionCommand,
+  type SessionFact,
+  type SessionView,
+  type Welcome,
+} from '@btt/protocol';
 
 /** What has arrived of one table, folded. */
 export interface TableFeed {
@@ -71,7 +89,9 @@ export function cursorOf(state: ClientState, feed: string): { readonly epoch: st
 /** Adds a frame that fits. Entries that are already there are passed over, so repeated frames change nothing. */
 export function takeFrame(state: ClientState, frame: Frame): ClientState {
   const words = Object.keys(frame.words).length === 0 ? state.words : { ...state.words, ...frame.words };
-  return frame.feed === 'session' ? takeSession({ ...state, words }, frame) : takeTable({ ...state, words }, frame);
+  return frame.feed === 'session'
+    ? takeSession({ ...state, words }, frame)
+    : takeTable({ ...state, words }, frame);
 }
 
 function takeSession(state: ClientState, frame: Frame): ClientState {
@@ -87,15 +107,24 @@ function takeSession(state: ClientState, frame: Frame): ClientState {
 }
 
 function takeTable(state: ClientState, frame: Frame): ClientState {
-  const before = frame.reset ? { ...EMPTY_FEED, epoch: frame.epoch, brief: frame.brief ?? null } : (state.tables[frame.feed] ?? EMPTY_FEED);
+  const before = frame.reset
+    ? { ...EMPTY_FEED, epoch: frame.epoch, brief: frame.brief ?? null }
+    : (state.tables[frame.feed] ?? EMPTY_FEED);
   const fresh = (frame.entries as readonly Entry<Fact>[]).filter((entry) => entry.n > before.n);
   const desk = fresh.flatMap((entry) => entry.facts).reduce(fold, before.desk);
-  const feed: TableFeed = { ...before, desk, entries: [...before.entries, ...fresh], n: fresh.at(-1)?.n ?? before.n };
+  const feed: TableFeed = {
+    ...before,
+    desk,
+    entries: [...before.entries, ...fresh],
+    n: fresh.at(-1)?.n ?? before.n,
+  };
   return { ...state, tables: { ...state.tables, [frame.feed]: feed } };
 }
 
 /** Feeds that are not followed any more are forgotten: a seat that was left keeps nothing here. */
 export function takeWelcome(state: ClientState, welcome: Welcome, localNow: number): ClientState {
-  const tables = Object.fromEntries(Object.entries(state.tables).filter(([table]) => welcome.feeds.includes(table)));
+  const tables = Object.fromEntries(
+    Object.entries(state.tables).filter(([table]) => welcome.feeds.includes(table)),
+  );
   return { ...state, welcome, tables, clockOffset: welcome.now - localNow, gone: null };
 }

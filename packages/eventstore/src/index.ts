@@ -1,4 +1,14 @@
 export { AppendTooLarge, StoreLocked, StoreUnavailable } from './errors';
 export { createMemoryStore } from './memory/memory-store';
 export { openStore, type StoreOptions } from './open-store';
-export { type AppendRequest, type AppendResult, type Due, type EventStore, LARGEST_APPEND, MOST_EVENTS, type NewEvent, type StoredEvent, type Words } from './port';
+export {
+  type AppendRequest,
+  type AppendResult,
+  type Due,
+  type EventStore,
+  LARGEST_APPEND,
+  MOST_EVENTS,
+  type NewEvent,
+  type StoredEvent,
+  type Words,
+} from './port';

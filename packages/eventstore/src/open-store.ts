@@ -14,9 +14,14 @@ export interface StoreOptions {
 }
 
 /** Opens the store that the options name. */
-export async function openStore({ databaseUrl, dataFolder, lockWait = 10_000 }: StoreOptions): Promise<EventStore> {
+export async function openStore({
+  databaseUrl,
+  dataFolder,
+  lockWait = 10_000,
+}: StoreOptions): Promise<EventStore> {
   if (databaseUrl !== undefined && databaseUrl !== '') {
-    if (!/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Error('DATABASE_URL must begin with postgres:// or postgresql://');
+    if (!/^postgres(ql)?:\/\//.test(databaseUrl))
+      throw new Error('DATABASE_URL must begin with postgres:// or postgresql://');
     return openPostgres(databaseUrl);
   }
   mkdirSync(dataFolder, { recursive: true });

@@ -16,12 +16,24 @@ export async function debianServer({ folder, port, user }: ServerOptions): Promi
     async initialise() {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (owner) chownSync(folder, owner.uid, owner.gid);
-      const flags = [`--pgdata=${folder}`, `--username=${user}`, '--auth=trust', '--encoding=UTF8', '--no-sync'];
+      const flags = [
+        `--pgdata=${folder}`,
+        `--username=${user}`,
+        '--auth=trust',
+        '--encoding=UTF8',
+        '--no-sync',
+      ];
       await promisify(execFile)(join(programs, 'initdb'), flags, { ...owner, cwd: '/' });
     },
     async start() {
-      const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'].flatMap((one) => ['-c', one]);
-      const child = spawn(join(programs, 'postgres'), ['-D', folder, '-p', String(port), ...settings], { ...owner, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
+      const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'].flatMap(
+        (one) => ['-c', one],
+      );
+      const child = spawn(join(programs, 'postgres'), ['-D', folder, '-p', String(port), ...settings], {
+        ...owner,
+        cwd: '/',
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
       running = child;
       await new Promise<void>((resolve, reject) => {
         child.stderr.on('data', (line) => {

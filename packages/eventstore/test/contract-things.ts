@@ -11,7 +11,8 @@ export function storeContractForThings(open: () => Promise<EventStore>): void {
   afterAll(() => store.close());
 
   describe('a deadline', () => {
-    const due = async (stream: string, before: number) => (await store.due(before)).filter((one) => one.stream === stream).map((one) => one.deadline);
+    const due = async (stream: string, before: number) =>
+      (await store.due(before)).filter((one) => one.stream === stream).map((one) => one.deadline);
 
     it('is set, moved and cleared by appends, and kept by those that do not mention it', async () => {
       const stream = fresh();
@@ -28,9 +29,21 @@ export function storeContractForThings(open: () => Promise<EventStore>): void {
 
     it('that comes first is listed first, and a limit cuts the rest', async () => {
       const [late, soon, next] = [fresh(), fresh(), fresh()];
-      for (const [stream, deadline] of [[late, 3], [soon, 1], [next, 2]] as const) await store.append(draft({ stream, expected: 0, deadline }));
-      expect(await store.due(10)).toEqual([{ stream: soon, deadline: 1 }, { stream: next, deadline: 2 }, { stream: late, deadline: 3 }]);
-      expect(await store.due(10, 2)).toEqual([{ stream: soon, deadline: 1 }, { stream: next, deadline: 2 }]);
+      for (const [stream, deadline] of [
+        [late, 3],
+        [soon, 1],
+        [next, 2],
+      ] as const)
+        await store.append(draft({ stream, expected: 0, deadline }));
+      expect(await store.due(10)).toEqual([
+        { stream: soon, deadline: 1 },
+        { stream: next, deadline: 2 },
+        { stream: late, deadline: 3 },
+      ]);
+      expect(await store.due(10, 2)).toEqual([
+        { stream: soon, deadline: 1 },
+        { stream: next, deadline: 2 },
+      ]);
       for (const stream of [late, soon, next]) await store.deleteStream(stream);
     });
   });
@@ -114,7 +127,9 @@ export function storeContractForThings(open: () => Promise<EventStore>): void {
 
     it('has one winner among those who claim it at the same time', async () => {
       const kind = fresh('kind');
-      const won = await Promise.all(Array.from({ length: 20 }, (_, i) => store.claimKey(kind, 'k', String(i))));
+      const won = await Promise.all(
+        Array.from({ length: 20 }, (_, i) => store.claimKey(kind, 'k', String(i))),
+      );
       expect(won.filter(Boolean)).toHaveLength(1);
       expect(await store.getKey(kind, 'k')).toBe(String(won.indexOf(true)));
     });
@@ -123,7 +138,9 @@ export function storeContractForThings(open: () => Promise<EventStore>): void {
       const [kind, other] = [fresh('kind'), fresh('kind')];
       for (const key of ['b', 'B', 'a-c', 'ab']) await store.claimKey(kind, key, key.toUpperCase());
       await store.claimKey(other, 'b', 'x');
-      expect(await store.keys(kind)).toEqual(['B', 'a-c', 'ab', 'b'].map((key) => ({ key, value: key.toUpperCase() })));
+      expect(await store.keys(kind)).toEqual(
+        ['B', 'a-c', 'ab', 'b'].map((key) => ({ key, value: key.toUpperCase() })),
+      );
       expect((await store.keys(kind, 2)).map((one) => one.key)).toEqual(['B', 'a-c']);
       expect(await store.keys(fresh('kind'))).toEqual([]);
     });

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AppendTooLarge, type AppendRequest, type EventStore, LARGEST_APPEND, MOST_EVENTS } from '../src/index';
+import {
+  AppendTooLarge,
+  type AppendRequest,
+  type EventStore,
+  LARGEST_APPEND,
+  MOST_EVENTS,
+} from '../src/index';
 
 let counter = 0;
 
@@ -12,7 +18,13 @@ type Draft = Partial<AppendRequest> & Pick<AppendRequest, 'stream' | 'expected'>
 
 /** An append of one event, with what is given in place of the usual. */
 export function draft(given: Draft): AppendRequest {
-  return { actor: 'ada', commandId: fresh('command'), at: 1000, events: [{ type: 'noted', payload: { n: given.expected + 1 } }], ...given };
+  return {
+    actor: 'ada',
+    commandId: fresh('command'),
+    at: 1000,
+    events: [{ type: 'noted', payload: { n: given.expected + 1 } }],
+    ...given,
+  };
 }
 
 /** What every store has to do, whatever it is made of. */
@@ -28,8 +40,14 @@ export function storeContract(open: () => Promise<EventStore>): void {
   describe('an append', () => {
     it('is answered with its events as they are read afterwards', async () => {
       const stream = fresh();
-      const payload = { text: 'naïve “quotes” \u0000 🕊 \ud800', list: [1, null, { deep: true }], number: 1e21 };
-      const result = await store.append(draft({ stream, expected: 0, commandId: 'c1', events: [{ type: 'said', payload }] }));
+      const payload = {
+        text: 'naïve “quotes” \u0000 🕊 \ud800',
+        list: [1, null, { deep: true }],
+        number: 1e21,
+      };
+      const result = await store.append(
+        draft({ stream, expected: 0, commandId: 'c1', events: [{ type: 'said', payload }] }),
+      );
       const event = { stream, version: 1, at: 1000, actor: 'ada', commandId: 'c1', type: 'said', payload };
       expect(result).toEqual({ kind: 'appended', events: [event] });
       expect(await store.read(stream)).toEqual([event]);
@@ -41,19 +59,32 @@ export function storeContract(open: () => Promise<EventStore>): void {
       const events = ['a', 'b', 'c'].map((type) => ({ type, payload: null }));
       await store.append(draft({ stream, expected: 0, events }));
       await store.append(draft({ stream, expected: 3, events }));
-      expect((await store.read(stream)).map(({ version, type }) => `${version}${type}`)).toEqual(['1a', '2b', '3c', '4a', '5b', '6c']);
+      expect((await store.read(stream)).map(({ version, type }) => `${version}${type}`)).toEqual([
+        '1a',
+        '2b',
+        '3c',
+        '4a',
+        '5b',
+        '6c',
+      ]);
     });
 
-    it.each([0, 1, 3])('on version %i of a stream at 2 is a conflict that writes nothing', async (expected) => {
-      const stream = fresh();
-      await store.append(draft({ stream, expected: 0 }));
-      await store.append(draft({ stream, expected: 1 }));
-      const words = { id: fresh('words'), body: 'unsaid' };
-      expect(await store.append(draft({ stream, expected, words: [words], deadline: 77 }))).toEqual({ kind: 'conflict', version: 2 });
-      expect(await versions(stream)).toEqual([1, 2]);
-      expect((await store.words([words.id])).size).toBe(0);
-      expect((await store.due(77)).filter((one) => one.stream === stream)).toEqual([]);
-    });
+    it.each([0, 1, 3])(
+      'on version %i of a stream at 2 is a conflict that writes nothing',
+      async (expected) => {
+        const stream = fresh();
+        await store.append(draft({ stream, expected: 0 }));
+        await store.append(draft({ stream, expected: 1 }));
+        const words = { id: fresh('words'), body: 'unsaid' };
+        expect(await store.append(draft({ stream, expected, words: [words], deadline: 77 }))).toEqual({
+          kind: 'conflict',
+          version: 2,
+        });
+        expect(await versions(stream)).toEqual([1, 2]);
+        expect((await store.words([words.id])).size).toBe(0);
+        expect((await store.due(77)).filter((one) => one.stream === stream)).toEqual([]);
+      },
+    );
 
     it('to a stream that should exist and does not is a conflict', async () => {
       const stream = fresh();
@@ -63,7 +94,14 @@ export function storeContract(open: () => Promise<EventStore>): void {
 
     it('under a command id that was accepted is answered and not executed', async () => {
       const stream = fresh();
-      const request = draft({ stream, expected: 0, events: [{ type: 'a', payload: 1 }, { type: 'b', payload: 2 }] });
+      const request = draft({
+        stream,
+        expected: 0,
+        events: [
+          { type: 'a', payload: 1 },
+          { type: 'b', payload: 2 },
+        ],
+      });
       const first = await store.append(request);
       await store.append(draft({ stream, expected: 2 }));
       const again = await store.append({ ...request, expected: 3, at: 9000, deadline: 78 });
@@ -84,13 +122,16 @@ export function storeContract(open: () => Promise<EventStore>): void {
       const [stream, other] = [fresh(), fresh()];
       const commandId = fresh('command');
       expect((await store.append(draft({ stream, expected: 0, commandId }))).kind).toBe('appended');
-      expect((await store.append(draft({ stream, expected: 1, commandId, actor: 'ben' }))).kind).toBe('appended');
+      expect((await store.append(draft({ stream, expected: 1, commandId, actor: 'ben' }))).kind).toBe(
+        'appended',
+      );
       expect((await store.append(draft({ stream: other, expected: 0, commandId }))).kind).toBe('appended');
     });
 
     it('never has an earlier moment than the one before it', async () => {
       const stream = fresh();
-      for (const [expected, at] of [500, 400, 600].entries()) await store.append(draft({ stream, expected, at }));
+      for (const [expected, at] of [500, 400, 600].entries())
+        await store.append(draft({ stream, expected, at }));
       expect((await store.read(stream)).map((event) => event.at)).toEqual([500, 500, 600]);
     });
 
@@ -98,10 +139,18 @@ export function storeContract(open: () => Promise<EventStore>): void {
       const stream = fresh();
       const long = 'x'.repeat(LARGEST_APPEND);
       const many = Array.from({ length: MOST_EVENTS + 1 }, () => ({ type: 'a', payload: 0 }));
-      await expect(store.append(draft({ stream, expected: 0, events: [{ type: 'a', payload: long }] }))).rejects.toBeInstanceOf(AppendTooLarge);
-      await expect(store.append(draft({ stream, expected: 0, words: [{ id: fresh('words'), body: long }] }))).rejects.toBeInstanceOf(AppendTooLarge);
-      await expect(store.append(draft({ stream, expected: 0, events: many }))).rejects.toBeInstanceOf(AppendTooLarge);
-      await expect(store.append(draft({ stream, expected: 0, events: [] }))).rejects.toThrow('at least one event');
+      await expect(
+        store.append(draft({ stream, expected: 0, events: [{ type: 'a', payload: long }] })),
+      ).rejects.toBeInstanceOf(AppendTooLarge);
+      await expect(
+        store.append(draft({ stream, expected: 0, words: [{ id: fresh('words'), body: long }] })),
+      ).rejects.toBeInstanceOf(AppendTooLarge);
+      await expect(store.append(draft({ stream, expected: 0, events: many }))).rejects.toBeInstanceOf(
+        AppendTooLarge,
+      );
+      await expect(store.append(draft({ stream, expected: 0, events: [] }))).rejects.toThrow(
+        'at least one event',
+      );
       expect(await store.version(stream)).toBe(0);
     });
 
@@ -116,7 +165,9 @@ export function storeContract(open: () => Promise<EventStore>): void {
   describe('appends at the same time', () => {
     it('on the same version have one winner', async () => {
       const stream = fresh();
-      const results = await Promise.all(Array.from({ length: 40 }, () => store.append(draft({ stream, expected: 0 }))));
+      const results = await Promise.all(
+        Array.from({ length: 40 }, () => store.append(draft({ stream, expected: 0 }))),
+      );
       expect(results.filter((result) => result.kind === 'appended')).toHaveLength(1);
       expect(results.filter((result) => result.kind === 'conflict' && result.version === 1)).toHaveLength(39);
     });
@@ -133,7 +184,12 @@ export function storeContract(open: () => Promise<EventStore>): void {
       const stream = fresh();
       const write = async (actor: string) => {
         for (let done = 0; done < 10; ) {
-          const request = draft({ stream, expected: await store.version(stream), actor, events: [{ type: 'noted', payload: `${actor} ${done}` }] });
+          const request = draft({
+            stream,
+            expected: await store.version(stream),
+            actor,
+            events: [{ type: 'noted', payload: `${actor} ${done}` }],
+          });
           if ((await store.append(request)).kind === 'appended') done += 1;
         }
       };
@@ -142,19 +198,27 @@ export function storeContract(open: () => Promise<EventStore>): void {
       const events = await store.read(stream);
       expect(events.map((event) => event.version)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
       for (const actor of actors) {
-        expect(events.filter((event) => event.actor === actor).map((event) => event.payload)).toEqual(Array.from({ length: 10 }, (_, i) => `${actor} ${i}`));
+        expect(events.filter((event) => event.actor === actor).map((event) => event.payload)).toEqual(
+          Array.from({ length: 10 }, (_, i) => `${actor} ${i}`),
+        );
       }
     });
 
     it('do not suffer from the conflict of one among them', async () => {
       const names = Array.from({ length: 600 }, () => fresh());
-      const results = await Promise.all(names.map((stream, i) => store.append(draft({ stream, expected: i === 7 ? 5 : 0 }))));
-      expect(results.map((result) => result.kind)).toEqual(names.map((_, i) => (i === 7 ? 'conflict' : 'appended')));
+      const results = await Promise.all(
+        names.map((stream, i) => store.append(draft({ stream, expected: i === 7 ? 5 : 0 }))),
+      );
+      expect(results.map((result) => result.kind)).toEqual(
+        names.map((_, i) => (i === 7 ? 'conflict' : 'appended')),
+      );
     });
 
     it('to one stream, each on the version before, all succeed in the order in which they were asked', async () => {
       const stream = fresh();
-      const results = await Promise.all(Array.from({ length: 30 }, (_, expected) => store.append(draft({ stream, expected }))));
+      const results = await Promise.all(
+        Array.from({ length: 30 }, (_, expected) => store.append(draft({ stream, expected }))),
+      );
       expect(results.every((result) => result.kind === 'appended')).toBe(true);
       expect(await versions(stream)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
     });
@@ -164,7 +228,8 @@ export function storeContract(open: () => Promise<EventStore>): void {
     it('begins after a version and stops at a limit', async () => {
       const stream = fresh();
       for (let expected = 0; expected < 5; expected++) await store.append(draft({ stream, expected }));
-      const read = async (after?: number, limit?: number) => (await store.read(stream, after, limit)).map((event) => event.version);
+      const read = async (after?: number, limit?: number) =>
+        (await store.read(stream, after, limit)).map((event) => event.version);
       expect(await read()).toEqual([1, 2, 3, 4, 5]);
       expect(await read(3)).toEqual([4, 5]);
       expect(await read(1, 2)).toEqual([2, 3]);
@@ -182,10 +247,22 @@ export function storeContract(open: () => Promise<EventStore>): void {
     it('finds the events of a command and of no other', async () => {
       const stream = fresh();
       await store.append(draft({ stream, expected: 0 }));
-      const result = await store.append(draft({ stream, expected: 1, commandId: 'sought', events: [{ type: 'a', payload: 1 }, { type: 'b', payload: 2 }] }));
+      const result = await store.append(
+        draft({
+          stream,
+          expected: 1,
+          commandId: 'sought',
+          events: [
+            { type: 'a', payload: 1 },
+            { type: 'b', payload: 2 },
+          ],
+        }),
+      );
       await store.append(draft({ stream, expected: 3 }));
       expect(result.kind).toBe('appended');
-      expect(await store.findCommand(stream, 'ada', 'sought')).toEqual(result.kind === 'appended' ? result.events : []);
+      expect(await store.findCommand(stream, 'ada', 'sought')).toEqual(
+        result.kind === 'appended' ? result.events : [],
+      );
       expect(await store.findCommand(stream, 'ben', 'sought')).toEqual([]);
     });
 
@@ -195,7 +272,9 @@ export function storeContract(open: () => Promise<EventStore>): void {
       await store.append(draft({ stream: `${prefix}a`, expected: 1 }));
       await store.append(draft({ stream: prefix.toLowerCase(), expected: 0 }));
       await store.append(draft({ stream: `${prefix.slice(0, -1)};`, expected: 0 }));
-      const found = (await store.streams(prefix)).map(({ stream, version }) => `${stream.slice(prefix.length)}${version}`);
+      const found = (await store.streams(prefix)).map(
+        ({ stream, version }) => `${stream.slice(prefix.length)}${version}`,
+      );
       expect(found.sort()).toEqual(['a2', 'b1', 'Ä1']);
     });
   });

@@ -22,7 +22,8 @@ async function emptyDatabase(): Promise<string> {
   return server.url.replace(/postgres$/, name);
 }
 
-const open = async (): Promise<EventStore> => openStore({ databaseUrl: await emptyDatabase(), dataFolder: 'unused' });
+const open = async (): Promise<EventStore> =>
+  openStore({ databaseUrl: await emptyDatabase(), dataFolder: 'unused' });
 
 describe('the store on PostgreSQL', () => {
   storeContract(open);
@@ -30,9 +31,14 @@ describe('the store on PostgreSQL', () => {
 
   it('is opened by two servers at once on an empty database, and they share what is written', async () => {
     const databaseUrl = await emptyDatabase();
-    const [one, two] = await Promise.all([openStore({ databaseUrl, dataFolder: 'unused' }), openStore({ databaseUrl, dataFolder: 'unused' })]);
+    const [one, two] = await Promise.all([
+      openStore({ databaseUrl, dataFolder: 'unused' }),
+      openStore({ databaseUrl, dataFolder: 'unused' }),
+    ]);
     const stream = fresh();
-    const results = await Promise.all(Array.from({ length: 20 }, (_, i) => (i % 2 ? one : two).append(draft({ stream, expected: 0 }))));
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => (i % 2 ? one : two).append(draft({ stream, expected: 0 }))),
+    );
     expect(results.filter((result) => result.kind === 'appended')).toHaveLength(1);
     expect(await two.read(stream)).toEqual(await one.read(stream));
     await Promise.all([one.close(), two.close()]);
@@ -62,9 +68,12 @@ describe('the store on PostgreSQL', () => {
     const store = await open();
     const stream = fresh();
     await store.append(draft({ stream, expected: 0 }));
-    const caught = Promise.allSettled(Array.from({ length: 300 }, () => store.append(draft({ stream: fresh(), expected: 0 }))));
+    const caught = Promise.allSettled(
+      Array.from({ length: 300 }, () => store.append(draft({ stream: fresh(), expected: 0 }))),
+    );
     await server.pause();
-    for (const one of await caught) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(StoreUnavailable);
+    for (const one of await caught)
+      if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(StoreUnavailable);
 
     const request = draft({ stream, expected: 1 });
     await expect(store.append(request)).rejects.toBeInstanceOf(StoreUnavailable);
@@ -79,7 +88,11 @@ describe('the store on PostgreSQL', () => {
   });
 
   it('cannot be opened where there is no server', async () => {
-    await expect(openStore({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', dataFolder: 'unused' })).rejects.toBeInstanceOf(StoreUnavailable);
-    await expect(openStore({ databaseUrl: 'mysql://127.0.0.1/none', dataFolder: 'unused' })).rejects.toThrow('postgres://');
+    await expect(
+      openStore({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', dataFolder: 'unused' }),
+    ).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(openStore({ databaseUrl: 'mysql://127.0.0.1/none', dataFolder: 'unused' })).rejects.toThrow(
+      'postgres://',
+    );
   });
 });

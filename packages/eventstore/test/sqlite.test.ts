@@ -24,7 +24,10 @@ const child = (name: string) => fileURLToPath(new URL(`./children/${name}.ts`, i
 const open = () => openStore({ dataFolder: emptyFolder() });
 
 /** All bytes of all files of a folder, as text that keeps every byte. */
-const bytesIn = (folder: string) => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1')).join('');
+const bytesIn = (folder: string) =>
+  readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'latin1'))
+    .join('');
 
 describe('the store on SQLite', () => {
   storeContract(open);
@@ -64,8 +67,15 @@ describe('the store on SQLite', () => {
     const dataFolder = emptyFolder();
     const store = await openStore({ dataFolder });
     await store.append(draft({ stream: 'a', expected: 0 }));
-    const openElsewhere = async () => (await promisify(execFile)(process.execPath, ['--import', 'tsx', child('open-once'), dataFolder], { cwd: root })).stdout;
-    expect(await openElsewhere()).toBe(`StoreLocked: Another process is using ${join(dataFolder, 'behind-the-table.sqlite')}. Stop it first, or choose another data folder.`);
+    const openElsewhere = async () =>
+      (
+        await promisify(execFile)(process.execPath, ['--import', 'tsx', child('open-once'), dataFolder], {
+          cwd: root,
+        })
+      ).stdout;
+    expect(await openElsewhere()).toBe(
+      `StoreLocked: Another process is using ${join(dataFolder, 'behind-the-table.sqlite')}. Stop it first, or choose another data folder.`,
+    );
     expect((await store.append(draft({ stream: 'a', expected: 1 }))).kind).toBe('appended');
     await store.close();
     expect(await openElsewhere()).toBe('opened');
@@ -83,7 +93,11 @@ describe('the store on SQLite', () => {
     const stream = 'killed';
     let acknowledged = 0;
     for (const more of [1, 25, 90]) {
-      const writer = spawn(process.execPath, ['--import', 'tsx', child('append-for-ever'), dataFolder, stream], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+      const writer = spawn(
+        process.execPath,
+        ['--import', 'tsx', child('append-for-ever'), dataFolder, stream],
+        { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+      );
       const ended = once(writer, 'close');
       const goal = acknowledged + more;
       let output = '';
@@ -112,7 +126,10 @@ describe('the store on SQLite', () => {
     const canary = (stream: string, i: number) => `canary-${stream}-${i}-`.repeat(40);
     const streams = ['first', 'second'];
     for (const stream of streams) {
-      for (let i = 0; i < 60; i++) await store.append(draft({ stream, expected: i, words: [{ id: `${stream}-${i}`, body: canary(stream, i) }] }));
+      for (let i = 0; i < 60; i++)
+        await store.append(
+          draft({ stream, expected: i, words: [{ id: `${stream}-${i}`, body: canary(stream, i) }] }),
+        );
     }
     expect(bytesIn(dataFolder)).toContain('canary-first');
     await store.deleteWords('first');

@@ -1,5 +1,12 @@
 import { createReferee, type Referee } from '@btt/referee';
-import { type Action, indexScenario, type Move, type Scenario, type ScenarioIndex, type Trigger } from '@btt/scenario';
+import {
+  type Action,
+  indexScenario,
+  type Move,
+  type Scenario,
+  type ScenarioIndex,
+  type Trigger,
+} from '@btt/scenario';
 
 /** A pinned scenario with everything that is worked out once: indexes, the referee's tables, where draws and obligations are written. */
 export interface Game {
@@ -12,7 +19,10 @@ export interface Game {
   readonly issues: readonly string[];
   /** Draws by id, with the move or trigger they are written in. */
   readonly draws: ReadonlyMap<string, { readonly action: DrawAction; readonly source: Move | Trigger }>;
-  readonly obligations: ReadonlyMap<string, { readonly action: ObligeAction; readonly source: Move | Trigger }>;
+  readonly obligations: ReadonlyMap<
+    string,
+    { readonly action: ObligeAction; readonly source: Move | Trigger }
+  >;
 }
 
 export type DrawAction = Extract<Action, { kind: 'draw' }>;
@@ -43,7 +53,11 @@ export function createGame(scenario: Scenario, hash: string): Game {
 function actionsWithin(actions: readonly Action[]): Action[] {
   return actions.flatMap((action) => {
     if (action.kind === 'draw') return [action, ...actionsWithin([...action.hit, ...action.miss])];
-    if (action.kind === 'oblige') return [action, ...actionsWithin([...action.upkeep, ...action.standing, ...action.kept, ...action.broken])];
+    if (action.kind === 'oblige')
+      return [
+        action,
+        ...actionsWithin([...action.upkeep, ...action.standing, ...action.kept, ...action.broken]),
+      ];
     return [action];
   });
 }

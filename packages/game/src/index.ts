@@ -3,8 +3,27 @@ export { briefFor } from './projection/brief';
 export { card, debriefTexts, tableSettings } from './projection/card';
 export { refereeLine } from './projection/reading';
 export { epochOf, visible, visibleSession, wordsIn } from './projection/visible';
-export { decideSession, evolveSession, holders, initialSession, SESSION_LIMITS, type SessionEvent, type SessionState, type SessionWish } from './session/session';
+export {
+  decideSession,
+  evolveSession,
+  holders,
+  initialSession,
+  SESSION_LIMITS,
+  type SessionEvent,
+  type SessionState,
+  type SessionWish,
+} from './session/session';
 export { chanceFrom, recordedChance } from './table/chance';
 export { type Decision, decide } from './table/decide';
 export { type RecordedCause, resolve } from './table/resolve';
-export { type Chance, type Context, evolve, initialTable, nextDeadline, type SystemCommand, type TableCommand, type TableEvent, type TableState } from './table/state';
+export {
+  type Chance,
+  type Context,
+  evolve,
+  initialTable,
+  nextDeadline,
+  type SystemCommand,
+  type TableCommand,
+  type TableEvent,
+  type TableState,
+} from './table/state';

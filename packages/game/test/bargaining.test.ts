@@ -113,14 +113,21 @@ describe('moves', () => {
     table.seat('sela', { type: 'move', move: 'ask-pressure' });
     table.seat('mara', { type: 'move', move: 'pressure' });
     expect(supportOf(table, 'generals')).toBe(-2);
-    expect(table.desk().effects.filter((effect) => effect.faction === 'generals').map((effect) => effect.points)).toEqual([-2]);
+    expect(
+      table
+        .desk()
+        .effects.filter((effect) => effect.faction === 'generals')
+        .map((effect) => effect.points),
+    ).toEqual([-2]);
   });
 
   it('cost capital, and are refused when it is spent', () => {
     const table = bargainingTable();
     table.seat('mara', { type: 'move', move: 'package', picked: ['gauges', 'visits', 'fish'] });
     expect(table.view('mara').capital.mara).toBe(1);
-    expect(refusalOf(table.seat('mara', { type: 'move', move: 'package', picked: ['gauges', 'visits'] }))).toBe('too-expensive');
+    expect(
+      refusalOf(table.seat('mara', { type: 'move', move: 'package', picked: ['gauges', 'visits'] })),
+    ).toBe('too-expensive');
   });
 
   it('grow with what is packed into them', () => {
@@ -137,7 +144,12 @@ describe('moves', () => {
     table.seat('mara', { type: 'move', move: 'quiet-order' });
     expect([supportOf(table, 'generals'), supportOf(table, 'farmers')]).toEqual([1, 0]);
     table.clock();
-    expect(table.desk().effects.filter((effect) => effect.faction === 'farmers').map((effect) => effect.points)).toContain(-1);
+    expect(
+      table
+        .desk()
+        .effects.filter((effect) => effect.faction === 'farmers')
+        .map((effect) => effect.points),
+    ).toContain(-1);
     table.seat('nils', { type: 'move', move: 'victory-line' });
     expect(table.desk().obligations.quiet?.state).toBe('broken');
     expect(supportOf(table, 'generals')).toBe(-2);

@@ -3,7 +3,14 @@ import { briefFor, card } from '../src';
 import { RIVER } from './table';
 
 const ROLES = RIVER.scenario.roles.map((role) => role.id);
-const privateOf = (role: string) => [`only-${role}-knows`, `wish-of-${role}`, `question-of-${role}`, `concern-of-${role}`, `gift-of-${role}`, `hurt-of-${role}`];
+const privateOf = (role: string) => [
+  `only-${role}-knows`,
+  `wish-of-${role}`,
+  `question-of-${role}`,
+  `concern-of-${role}`,
+  `gift-of-${role}`,
+  `hurt-of-${role}`,
+];
 
 describe('what the scenario says to a viewer', () => {
   it.each(ROLES)('gives %s its own dossier and nothing private of anybody else', (role) => {
@@ -16,7 +23,11 @@ describe('what the scenario says to a viewer', () => {
   });
 
   it('says nothing private to the host’s screen, to observers, in the library, or in the public part', () => {
-    const texts = [briefFor(RIVER, { kind: 'screen' }), briefFor(RIVER, { kind: 'observer' }), card(RIVER.scenario)].map((one) => JSON.stringify(one));
+    const texts = [
+      briefFor(RIVER, { kind: 'screen' }),
+      briefFor(RIVER, { kind: 'observer' }),
+      card(RIVER.scenario),
+    ].map((one) => JSON.stringify(one));
     for (const text of texts) {
       for (const role of ROLES) for (const secret of privateOf(role)) expect(text).not.toContain(secret);
       expect(text).not.toContain('heldBy');
@@ -27,7 +38,16 @@ describe('what the scenario says to a viewer', () => {
   it('never says which factions hold an attack, what a rumour is worth, or what a move does in numbers', () => {
     for (const role of ROLES) {
       const text = JSON.stringify(briefFor(RIVER, { kind: 'seat', role }));
-      for (const hidden of ['heldBy', '"truth"', '"cases"', '"always"', '"do"', '"stacking"', 'They want quiet']) expect(text).not.toContain(hidden);
+      for (const hidden of [
+        'heldBy',
+        '"truth"',
+        '"cases"',
+        '"always"',
+        '"do"',
+        '"stacking"',
+        'They want quiet',
+      ])
+        expect(text).not.toContain(hidden);
     }
   });
 });

@@ -62,7 +62,11 @@ describe('random play', () => {
 });
 
 describe('the projection', () => {
-  const viewers: Viewer[] = [{ kind: 'observer' }, { kind: 'screen' }, ...ROLES.map((role) => ({ kind: 'seat' as const, role }))];
+  const viewers: Viewer[] = [
+    { kind: 'observer' },
+    { kind: 'screen' },
+    ...ROLES.map((role) => ({ kind: 'seat' as const, role })),
+  ];
 
   it('gives a viewer the same bytes for two histories that differ only in what the viewer may not see', () => {
     fc.assert(
@@ -71,7 +75,11 @@ describe('the projection', () => {
         const told = (parts: readonly Part[]) => JSON.stringify(visible(parts, viewer));
         const hidden = (part: Part) => visible([part], viewer).length === 0;
         for (const { event } of events) {
-          const disturbed = event.parts.flatMap((part): Part[] => (hidden(part) ? [{ to: part.to, fact: { type: 'told', id: 'x', text: noise, cause: null } }] : [part]));
+          const disturbed = event.parts.flatMap((part): Part[] =>
+            hidden(part)
+              ? [{ to: part.to, fact: { type: 'told', id: 'x', text: noise, cause: null } }]
+              : [part],
+          );
           expect(told(disturbed)).toBe(told(event.parts));
         }
       }),
@@ -83,7 +91,9 @@ describe('the projection', () => {
     fc.assert(
       fc.property(anyLuck, wishes, fc.constantFrom(...ROLES), (luck, list, role) => {
         const table = played(luck, list);
-        const facts = table.events.flatMap(({ event }): Fact[] => visible(event.parts, { kind: 'seat', role }));
+        const facts = table.events.flatMap(({ event }): Fact[] =>
+          visible(event.parts, { kind: 'seat', role }),
+        );
         expect(foldAll(EMPTY_DESK, facts)).toEqual(table.view(role));
       }),
       RUNS,
@@ -120,7 +130,12 @@ describe('legality', () => {
         }
         if (table.events.length === mark || JSON.stringify(table.view(last.role)) !== own) return;
         const context = { id: 'last', at: 9_000_000, chance: () => true };
-        const wished = { as: 'seat' as const, role: last.role, person: `p-${last.role}`, command: last.command };
+        const wished = {
+          as: 'seat' as const,
+          role: last.role,
+          person: `p-${last.role}`,
+          command: last.command,
+        };
         const first = decide(RIVER, before, wished, context);
         const second = decide(RIVER, table.state(), wished, context);
         expect(second.ok ? 'accepted' : second.code).toBe(first.ok ? 'accepted' : first.code);
@@ -131,6 +146,21 @@ describe('legality', () => {
 
   it('refuses whoever does not hold the seat', () => {
     const table = bargainingTable();
-    expect(table.seat('mara', { type: 'show-draft' }, 'p-nils')).toMatchObject({ ok: false, code: 'not-seated' });
+    expect(table.seat('mara', { type: 'show-draft' }, 'p-nils')).toMatchObject({
+      ok: false,
+      code: 'not-seated',
+    });
+  });
+});
+
+describe('ids', () => {
+  it('of what a decision made do not tell what else it made', () => {
+    const table = bargainingTable();
+    table.seat('mara', { type: 'move', move: 'quiet-order' });
+    const seen = JSON.stringify(table.view('old-guard').effects);
+    const id = table.view('old-guard').effects[0]?.id ?? '';
+    const root = table.events.at(-1)?.event.id ?? '';
+    expect(id).toMatch(/^[0-9a-z]{22}$/);
+    expect(seen).not.toContain(root);
   });
 });

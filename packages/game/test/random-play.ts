@@ -1,44 +1,104 @@
 import type { HostCommand, SeatCommand } from '@btt/protocol';
 import fc from 'fast-check';
+import { happeningId } from '../src/table/ids';
 import { RIVER, type TestTable } from './table';
 
 /** A wish as a random player would have it: often refused, sometimes clever. */
-export type Wish = { readonly as: 'seat'; readonly role: string; readonly command: SeatCommand } | { readonly as: 'host'; readonly command: HostCommand } | { readonly as: 'clock' };
+export type Wish =
+  | { readonly as: 'seat'; readonly role: string; readonly command: SeatCommand }
+  | { readonly as: 'host'; readonly command: HostCommand }
+  | { readonly as: 'clock' };
 
 const { scenario } = RIVER;
 const role = fc.constantFrom(...scenario.roles.map((one) => one.id));
 const issue = fc.constantFrom(...scenario.issues.map((one) => one.id));
 const option = fc.constantFrom(...scenario.issues.flatMap((one) => one.options.map((choice) => choice.id)));
 const words = fc.constantFrom('w1', 'w2', 'w3');
-const happening = fc.integer({ min: 1, max: 60 }).map((n) => `c${n}.1`);
+const happening = fc.integer({ min: 1, max: 60 }).map((n) => happeningId(`c${n}`, 1));
 
 const move = fc.constantFrom(...scenario.moves).chain((one) =>
   fc.record({
     type: fc.constant('move' as const),
     move: fc.constant(one.id),
-    ...(one.pick ? { picked: fc.subarray(one.pick.from === 'items' ? one.pick.items.map((item) => item.id) : scenario.criticisms.map((held) => held.id), { minLength: 1, maxLength: 4 }) } : {}),
-    ...(one.secrets.length > 0 ? { secrets: fc.constantFrom({ manner: 'meant' }, { manner: 'performed' }) } : {}),
+    ...(one.pick
+      ? {
+          picked: fc.subarray(
+            one.pick.from === 'items'
+              ? one.pick.items.map((item) => item.id)
+              : scenario.criticisms.map((held) => held.id),
+            { minLength: 1, maxLength: 4 },
+          ),
+        }
+      : {}),
+    ...(one.secrets.length > 0
+      ? { secrets: fc.constantFrom({ manner: 'meant' }, { manner: 'performed' }) }
+      : {}),
   }),
 );
 
-const wholeDeal = fc.record({ water: fc.constantFrom('quotas', 'free'), dam: fc.constantFrom('delayed', 'dropped'), fund: fc.constantFrom('small', 'large') });
+const wholeDeal = fc.record({
+  water: fc.constantFrom('quotas', 'free'),
+  dam: fc.constantFrom('delayed', 'dropped'),
+  fund: fc.constantFrom('small', 'large'),
+});
 
 const seatCommand: fc.Arbitrary<SeatCommand> = fc.oneof(
   { weight: 6, arbitrary: move },
   { weight: 3, arbitrary: wholeDeal.map((terms) => ({ type: 'propose' as const, terms })) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('propose' as const), terms: fc.dictionary(issue, option, { minKeys: 1, maxKeys: 2 }) }) },
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('answer-clause' as const), issue, answer: fc.constantFrom('accept' as const, 'reject' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('propose' as const),
+      terms: fc.dictionary(issue, option, { minKeys: 1, maxKeys: 2 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('answer-clause' as const),
+      issue,
+      answer: fc.constantFrom('accept' as const, 'reject' as const),
+    }),
+  },
   { weight: 3, arbitrary: fc.constant({ type: 'initial' as const }) },
   fc.constant({ type: 'show-draft' as const }),
   fc.constant({ type: 'ready' as const }),
   fc.constant({ type: 'withdraw-initials' as const }),
-  fc.record({ type: fc.constant('say' as const), channel: fc.constantFrom(...scenario.channels.map((channel) => channel.id)), words }),
-  fc.record({ type: fc.constant('state-stance' as const), stance: fc.constantFrom('for' as const, 'against' as const, 'undecided' as const), public: fc.boolean() }),
+  fc.record({
+    type: fc.constant('say' as const),
+    channel: fc.constantFrom(...scenario.channels.map((channel) => channel.id)),
+    words,
+  }),
+  fc.record({
+    type: fc.constant('state-stance' as const),
+    stance: fc.constantFrom('for' as const, 'against' as const, 'undecided' as const),
+    public: fc.boolean(),
+  }),
   fc.record({ type: fc.constant('instruct' as const), issue, words }),
-  fc.record({ type: fc.constant('react' as const), to: happening, reaction: fc.constantFrom('inflamed' as const, 'unmoved' as const, 'reassured' as const) }),
-  fc.record({ type: fc.constant('give-speech' as const), answers: fc.constantFrom<{ criticism: string; answer: string }[]>([], [{ criticism: 'gave-away', answer: 'quotas-hold' }], [{ criticism: 'too-soft', answer: 'dam-stands' }]) }),
-  fc.record({ type: fc.constant('rate-speech' as const), rating: fc.constantFrom(-1 as const, 0 as const, 1 as const) }),
-  { weight: 4, arbitrary: fc.record({ type: fc.constant('vote' as const), vote: fc.constantFrom('yes' as const, 'no' as const, 'abstain' as const) }) },
+  fc.record({
+    type: fc.constant('react' as const),
+    to: happening,
+    reaction: fc.constantFrom('inflamed' as const, 'unmoved' as const, 'reassured' as const),
+  }),
+  fc.record({
+    type: fc.constant('give-speech' as const),
+    answers: fc.constantFrom<{ criticism: string; answer: string }[]>(
+      [],
+      [{ criticism: 'gave-away', answer: 'quotas-hold' }],
+      [{ criticism: 'too-soft', answer: 'dam-stands' }],
+    ),
+  }),
+  fc.record({
+    type: fc.constant('rate-speech' as const),
+    rating: fc.constantFrom(-1 as const, 0 as const, 1 as const),
+  }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('vote' as const),
+      vote: fc.constantFrom('yes' as const, 'no' as const, 'abstain' as const),
+    }),
+  },
   fc.constant({ type: 'ask-help' as const }),
 );
 

@@ -11,7 +11,13 @@ describe('ratification', () => {
   it('moves factions by the attacks that a speech truly answers, and by no more than the scenario allows', () => {
     const table = initialled();
     const before = supportOf(table, 'old-guard');
-    table.seat('sela', { type: 'give-speech', answers: [{ criticism: 'gave-away', answer: 'quotas-hold' }, { criticism: 'no-fish', answer: 'ladder' }] });
+    table.seat('sela', {
+      type: 'give-speech',
+      answers: [
+        { criticism: 'gave-away', answer: 'quotas-hold' },
+        { criticism: 'no-fish', answer: 'ladder' },
+      ],
+    });
     expect(supportOf(table, 'old-guard')).toBe(before + 1);
     expect(refusalOf(table.seat('sela', { type: 'give-speech', answers: [] }))).toBe('used-up');
   });
@@ -21,12 +27,20 @@ describe('ratification', () => {
     const before = supportOf(table, 'border-guard');
     table.seat('mara', { type: 'give-speech', answers: [{ criticism: 'too-soft', answer: 'dam-stands' }] });
     expect(supportOf(table, 'border-guard')).toBe(before + 1);
-    expect(refusalOf(table.seat('sela', { type: 'give-speech', answers: [{ criticism: 'too-soft', answer: 'dam-stands' }] }))).toBe('wrong-picks');
+    expect(
+      refusalOf(
+        table.seat('sela', {
+          type: 'give-speech',
+          answers: [{ criticism: 'too-soft', answer: 'dam-stands' }],
+        }),
+      ),
+    ).toBe('wrong-picks');
   });
 
   it('opens the count by itself when nobody’s ballot is missing', () => {
     const table = initialled();
-    for (const faction of ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard']) table.seat(faction, { type: 'vote', vote: 'yes' });
+    for (const faction of ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard'])
+      table.seat(faction, { type: 'vote', vote: 'yes' });
     expect(table.desk().phase).toBe('ratification');
     table.seat('fishers', { type: 'vote', vote: 'yes' });
     expect(table.desk().phase).toBe('count');
@@ -34,14 +48,18 @@ describe('ratification', () => {
 
   it('overrules a bounded ballot that is far from the faction’s interest', () => {
     const table = initialled();
-    for (const faction of ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard', 'fishers']) table.seat(faction, { type: 'vote', vote: 'no' });
+    for (const faction of ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard', 'fishers'])
+      table.seat(faction, { type: 'vote', vote: 'no' });
     expect(table.desk().results[0]?.overruled).toContain('fishers');
     expect(table.desk().results[0]?.votes.fishers).toBe('yes');
   });
 
   it('takes the plurality of a shared seat, and a tie as an abstention', () => {
     const table = initialled({ ballot: 'free' });
-    table.wish({ as: 'system', command: { type: 'hold-seat', role: 'generals', people: ['p-generals', 'second'] } });
+    table.wish({
+      as: 'system',
+      command: { type: 'hold-seat', role: 'generals', people: ['p-generals', 'second'] },
+    });
     table.seat('generals', { type: 'vote', vote: 'yes' });
     table.seat('generals', { type: 'vote', vote: 'no' }, 'second');
     table.clock();
@@ -56,14 +74,18 @@ describe('ratification', () => {
   });
 
   it('lets factions without people vote by the model', () => {
-    const table = initialled({ ballot: 'free', empty: ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard', 'fishers'] });
+    const table = initialled({
+      ballot: 'free',
+      empty: ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard', 'fishers'],
+    });
     table.clock();
     expect(table.desk().results[0]?.votes).toMatchObject({ fishers: 'yes', farmers: 'yes' });
   });
 
   it('returns a refused agreement to the table as often as the scenario allows; the record stays and initials are gone', () => {
     const table = initialled({ ballot: 'free' });
-    for (const faction of ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard', 'fishers']) table.seat(faction, { type: 'vote', vote: 'no' });
+    for (const faction of ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard', 'fishers'])
+      table.seat(faction, { type: 'vote', vote: 'no' });
     expect(table.desk().outcome).toBeNull();
     table.host({ type: 'skip' });
     expect([table.desk().phase, table.desk().returned, table.desk().initials]).toEqual(['bargaining', 1, {}]);
@@ -74,7 +96,8 @@ describe('ratification', () => {
 
   it('ends refused, as involuntary defection, when the host lets it rest', () => {
     const table = initialled({ ballot: 'free' });
-    for (const faction of ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard', 'fishers']) table.seat(faction, { type: 'vote', vote: 'no' });
+    for (const faction of ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard', 'fishers'])
+      table.seat(faction, { type: 'vote', vote: 'no' });
     table.host({ type: 'finish' });
     expect(table.desk().outcome).toMatchObject({ outcome: 'refused', defection: 'involuntary' });
     expect(table.desk().phase).toBe('debrief');

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decideSession, evolveSession, holders, initialSession, type SessionState, type SessionWish } from '../src';
+import {
+  decideSession,
+  evolveSession,
+  holders,
+  initialSession,
+  type SessionState,
+  type SessionWish,
+} from '../src';
 import { RIVER } from './table';
 
 function session(...wishes: SessionWish[]): { state: SessionState; last: string } {
@@ -23,21 +30,40 @@ describe('a session', () => {
   });
 
   it('fills several tables side by side', () => {
-    const { state } = session({ type: 'add-table', newTable: 't2' }, join('a'), join('b'), join('c'), join('d'), { type: 'seat-everyone' });
-    expect(state.view.people.map((one) => `${one.seat?.table} ${one.seat?.role}`)).toEqual(['t1 mara', 't2 mara', 't1 sela', 't2 sela']);
+    const { state } = session(
+      { type: 'add-table', newTable: 't2' },
+      join('a'),
+      join('b'),
+      join('c'),
+      join('d'),
+      { type: 'seat-everyone' },
+    );
+    expect(state.view.people.map((one) => `${one.seat?.table} ${one.seat?.role}`)).toEqual([
+      't1 mara',
+      't2 mara',
+      't1 sela',
+      't2 sela',
+    ]);
   });
 
   it('shares seats up to their capacity when there are more people than roles', () => {
     const people = Array.from({ length: 14 }, (_, i) => join(`p${i}`));
     const { state } = session(...people, { type: 'seat-everyone' });
-    expect(Math.max(...RIVER.scenario.roles.map((role) => holders(state.view, 't1', role.id).length))).toBe(2);
+    expect(Math.max(...RIVER.scenario.roles.map((role) => holders(state.view, 't1', role.id).length))).toBe(
+      2,
+    );
     expect(state.view.people.every((one) => one.seat !== null)).toBe(true);
   });
 
   it('moves somebody to another seat, and refuses a seat that is full', () => {
     const seat = (person: string, role: string): SessionWish => ({ type: 'seat', person, table: 't1', role });
-    expect(session(join('a'), seat('a', 'mara'), seat('a', 'sela')).state.view.people[0]?.seat?.role).toBe('sela');
-    const crowd = Array.from({ length: (RIVER.index.role('generals')?.capacity ?? 0) + 1 }, (_, i) => `p${i}`);
+    expect(session(join('a'), seat('a', 'mara'), seat('a', 'sela')).state.view.people[0]?.seat?.role).toBe(
+      'sela',
+    );
+    const crowd = Array.from(
+      { length: (RIVER.index.role('generals')?.capacity ?? 0) + 1 },
+      (_, i) => `p${i}`,
+    );
     expect(session(...crowd.map(join), ...crowd.map((one) => seat(one, 'generals'))).last).toBe('seat-full');
     expect(session(seat('nobody', 'mara')).last).toBe('unknown-person');
   });

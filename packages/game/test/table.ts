@@ -1,6 +1,18 @@
 import type { Desk, HostCommand, SeatCommand } from '@btt/protocol';
 import { smallScenario } from '@btt/scenario/test-support';
-import { chanceFrom, createGame, type Decision, decide, evolve, type Game, initialTable, type TableCommand, type TableEvent, type TableState, tableSettings } from '../src';
+import {
+  chanceFrom,
+  createGame,
+  type Decision,
+  decide,
+  evolve,
+  type Game,
+  initialTable,
+  type TableCommand,
+  type TableEvent,
+  type TableState,
+  tableSettings,
+} from '../src';
 
 /** The river, as every test of the game plays it. */
 export const RIVER: Game = createGame(smallScenario(), 'river-hash');
@@ -22,7 +34,14 @@ export interface TestTable {
 }
 
 /** Opens a table with one person on every role, called `p-<role>`. `luck` is the share of 2^32 that every draw gets: 0 always hits. */
-export function openTable(options: { readonly game?: Game; readonly luck?: number; readonly empty?: readonly string[]; readonly ballot?: 'free' | 'bounded' | 'model' } = {}): TestTable {
+export function openTable(
+  options: {
+    readonly game?: Game;
+    readonly luck?: number;
+    readonly empty?: readonly string[];
+    readonly ballot?: 'free' | 'bounded' | 'model';
+  } = {},
+): TestTable {
   const { game = RIVER, luck = 0, empty = [], ballot = 'bounded' } = options;
   const events: { event: TableEvent; at: number }[] = [];
   let state = initialTable(game);
@@ -35,7 +54,11 @@ export function openTable(options: { readonly game?: Game; readonly luck?: numbe
     view: (role) => state.views[role] ?? state.desk,
     wish(command) {
       now += MINUTE / 60;
-      const decision = decide(game, state, command, { id: `c${events.length + 1}`, at: now, chance: chanceFrom([Math.floor(luck * (2 ** 32 - 1))]) });
+      const decision = decide(game, state, command, {
+        id: `c${events.length + 1}`,
+        at: now,
+        chance: chanceFrom([Math.floor(luck * (2 ** 32 - 1))]),
+      });
       if (decision.ok) {
         events.push({ event: decision.event, at: now });
         state = evolve(state, decision.event);
@@ -50,9 +73,18 @@ export function openTable(options: { readonly game?: Game; readonly luck?: numbe
       return table.wish({ as: 'system', command: { type: 'deadline', deadline } });
     },
   };
-  table.wish({ as: 'system', command: { type: 'open', table: 't1', name: 'Table 1', settings: tableSettings(game.scenario, { ballot }) } });
+  table.wish({
+    as: 'system',
+    command: {
+      type: 'open',
+      table: 't1',
+      name: 'Table 1',
+      settings: tableSettings(game.scenario, { ballot }),
+    },
+  });
   for (const role of game.scenario.roles) {
-    if (!empty.includes(role.id)) table.wish({ as: 'system', command: { type: 'hold-seat', role: role.id, people: [`p-${role.id}`] } });
+    if (!empty.includes(role.id))
+      table.wish({ as: 'system', command: { type: 'hold-seat', role: role.id, people: [`p-${role.id}`] } });
   }
   return table;
 }
@@ -93,7 +125,10 @@ export function initialled(options: Parameters<typeof openTable>[0] = {}): TestT
 }
 
 export function supportOf(table: TestTable, faction: string): number {
-  return table.desk().effects.filter((effect) => effect.faction === faction).reduce((sum, effect) => sum + effect.points, 0);
+  return table
+    .desk()
+    .effects.filter((effect) => effect.faction === faction)
+    .reduce((sum, effect) => sum + effect.points, 0);
 }
 
 export function refusalOf(decision: Decision): string | null {

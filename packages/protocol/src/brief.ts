@@ -19,12 +19,23 @@ export interface PublicScenario {
   readonly language: string;
   readonly scale: { readonly min: number; readonly max: number };
   readonly table: TableDefaults;
-  readonly sides: readonly { readonly id: string; readonly name: string; readonly short: string; readonly place: string; readonly colour: SideColour; readonly ruleText: string }[];
+  readonly sides: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly short: string;
+    readonly place: string;
+    readonly colour: SideColour;
+    readonly ruleText: string;
+  }[];
   readonly roles: readonly PublicRole[];
   readonly issues: readonly Issue[];
 }
 
-export interface PublicRole extends Pick<Role, 'id' | 'kind' | 'side' | 'name' | 'short' | 'office' | 'initials' | 'order' | 'capacity'> {
+export interface PublicRole
+  extends Pick<
+    Role,
+    'id' | 'kind' | 'side' | 'name' | 'short' | 'office' | 'initials' | 'order' | 'capacity'
+  > {
   /** Factions only: share of the side's weight, and everybody's idea of where it stands. */
   readonly weight: number | null;
   readonly reputation: 'supporter' | 'opponent' | 'undecided' | null;
@@ -38,21 +49,61 @@ export interface OwnBrief {
   readonly briefing: string;
   /** Own points per issue and option; factions: support points; negotiators: value of the outcome. */
   readonly points: Readonly<Record<string, Readonly<Record<string, number>>>> | null;
-  readonly interactions: readonly { readonly deal: readonly { readonly issue: string; readonly options: readonly string[] }[]; readonly points: number }[];
-  readonly faction: { readonly start: number; readonly yes: number; readonly no: number; readonly fierce: number; readonly judgement: number; readonly redLines: readonly { readonly deal: readonly { readonly issue: string; readonly options: readonly string[] }[]; readonly text: string }[] } | null;
+  readonly interactions: readonly {
+    readonly deal: readonly { readonly issue: string; readonly options: readonly string[] }[];
+    readonly points: number;
+  }[];
+  readonly faction: {
+    readonly start: number;
+    readonly yes: number;
+    readonly no: number;
+    readonly fierce: number;
+    readonly judgement: number;
+    readonly redLines: readonly {
+      readonly deal: readonly { readonly issue: string; readonly options: readonly string[] }[];
+      readonly text: string;
+    }[];
+  } | null;
   readonly noAgreement: number | null;
-  readonly rumours: readonly { readonly about: string | null; readonly text: string; readonly range: { readonly min: number; readonly max: number } | null }[];
+  readonly rumours: readonly {
+    readonly about: string | null;
+    readonly text: string;
+    readonly range: { readonly min: number; readonly max: number } | null;
+  }[];
   readonly channels: readonly Channel[];
   readonly moves: readonly OwnMove[];
   /** Those who initial: attacks their factions may make, with answer cards. Factions: the attacks they hold, without cards. */
-  readonly criticisms: readonly { readonly id: string; readonly text: string; readonly answers: readonly { readonly id: string; readonly text: string }[] }[];
+  readonly criticisms: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly answers: readonly { readonly id: string; readonly text: string }[];
+  }[];
   /** Attacks that the other sides' factions may make: for those who can help with the other side's speech. Which are truly held is not said. */
   readonly theirCriticisms: readonly { readonly id: string; readonly text: string }[];
   readonly speech: { readonly max: number } | null;
 }
 
 /** A move as the one who may make it sees it: price, known effect and risk in words, no numbers of others. */
-export interface OwnMove extends Pick<Move, 'id' | 'kind' | 'name' | 'summary' | 'device' | 'cost' | 'headline' | 'tags' | 'limit' | 'answers' | 'expects' | 'secrets' | 'pick' | 'words' | 'known' | 'risk'> {
+export interface OwnMove
+  extends Pick<
+    Move,
+    | 'id'
+    | 'kind'
+    | 'name'
+    | 'summary'
+    | 'device'
+    | 'cost'
+    | 'headline'
+    | 'tags'
+    | 'limit'
+    | 'answers'
+    | 'expects'
+    | 'secrets'
+    | 'pick'
+    | 'words'
+    | 'known'
+    | 'risk'
+  > {
   readonly available: Condition | null;
   /** Who will learn of it at once. */
   readonly seenBy: 'everyone' | 'host' | readonly string[];
@@ -60,5 +111,10 @@ export interface OwnMove extends Pick<Move, 'id' | 'kind' | 'name' | 'summary' |
 
 /** For the host's console. */
 export interface HostBrief {
-  readonly triggers: readonly { readonly id: string; readonly name: string; readonly date: string; readonly when: string }[];
+  readonly triggers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly date: string;
+    readonly when: string;
+  }[];
 }

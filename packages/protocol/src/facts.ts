@@ -88,48 +88,196 @@ export type Outcome = 'ratified' | 'refused' | 'no-agreement';
  * facts that viewer was told. Facts are resolved: folding them needs neither the scenario nor chance.
  */
 export type Fact =
-  | { readonly type: 'table-opened'; readonly table: string; readonly name: string; readonly scenario: string; readonly settings: TableSettings }
+  | {
+      readonly type: 'table-opened';
+      readonly table: string;
+      readonly name: string;
+      readonly scenario: string;
+      readonly settings: TableSettings;
+    }
   | { readonly type: 'seat-held'; readonly role: string; readonly people: readonly PersonId[] }
   | { readonly type: 'ready'; readonly role: string }
-  | { readonly type: 'phase'; readonly phase: Phase; readonly round: number; readonly deadline: Instant | null; readonly returned: number }
-  | { readonly type: 'clock'; readonly deadline: Instant | null; /** Milliseconds left while paused, else null. */ readonly paused: number | null }
-  | { readonly type: 'capital'; readonly role: string; readonly balance: number | null; readonly change: number; readonly cause: HappeningId | null }
+  | {
+      readonly type: 'phase';
+      readonly phase: Phase;
+      readonly round: number;
+      readonly deadline: Instant | null;
+      readonly returned: number;
+    }
+  | {
+      readonly type: 'clock';
+      readonly deadline: Instant | null /** Milliseconds left while paused, else null. */;
+      readonly paused: number | null;
+    }
+  | {
+      readonly type: 'capital';
+      readonly role: string;
+      readonly balance: number | null;
+      readonly change: number;
+      readonly cause: HappeningId | null;
+    }
   /** A new round: every purse gets `perRound` and keeps at most `carry` of what was left. null = unlimited. */
   | { readonly type: 'capital-round'; readonly perRound: number | null; readonly carry: number }
   /** So many bargaining rounds are lost once this one is over. */
   | { readonly type: 'rounds-lost'; readonly rounds: number }
-  | { readonly type: 'said'; readonly id: HappeningId; readonly channel: string; readonly role: string | null; readonly person: PersonId | null; readonly words: WordsId }
-  | { readonly type: 'proposed'; readonly id: HappeningId; readonly role: string; readonly side: string; readonly terms: Terms; readonly words: WordsId | null }
-  | { readonly type: 'clause-answered'; readonly id: HappeningId; readonly role: string; readonly side: string; readonly issue: string; readonly answer: 'accept' | 'reject'; readonly words: WordsId | null }
+  | {
+      readonly type: 'said';
+      readonly id: HappeningId;
+      readonly channel: string;
+      readonly role: string | null;
+      readonly person: PersonId | null;
+      readonly words: WordsId;
+    }
+  | {
+      readonly type: 'proposed';
+      readonly id: HappeningId;
+      readonly role: string;
+      readonly side: string;
+      readonly terms: Terms;
+      readonly words: WordsId | null;
+    }
+  | {
+      readonly type: 'clause-answered';
+      readonly id: HappeningId;
+      readonly role: string;
+      readonly side: string;
+      readonly issue: string;
+      readonly answer: 'accept' | 'reject';
+      readonly words: WordsId | null;
+    }
   | { readonly type: 'clause'; readonly issue: string; readonly clause: Clause }
-  | { readonly type: 'draft-shown'; readonly id: HappeningId; readonly role: string; readonly side: string; readonly draft: Readonly<Record<string, Clause>> }
+  | {
+      readonly type: 'draft-shown';
+      readonly id: HappeningId;
+      readonly role: string;
+      readonly side: string;
+      readonly draft: Readonly<Record<string, Clause>>;
+    }
   | { readonly type: 'initialled'; readonly side: string; readonly role: string }
   | { readonly type: 'initials-removed'; readonly side: string }
   | { readonly type: 'agreement'; readonly deal: Terms }
   | { readonly type: 'move'; readonly made: MoveMade }
   /** A hidden value of a move, told to who may know it. */
-  | { readonly type: 'move-secret'; readonly of: HappeningId; readonly key: string; readonly value: string; readonly label: string }
+  | {
+      readonly type: 'move-secret';
+      readonly of: HappeningId;
+      readonly key: string;
+      readonly value: string;
+      readonly label: string;
+    }
   /** A move made earlier becomes known to more people (a leak, an echo). */
   | { readonly type: 'disclosed'; readonly made: MoveMade; readonly text: string }
   | { readonly type: 'effect'; readonly effect: Effect }
   | { readonly type: 'effect-ended'; readonly id: HappeningId; readonly faction: string }
   /** For the record: what truly caused an effect, and how long it lasts (null: to the end). */
-  | { readonly type: 'effect-behind'; readonly id: HappeningId; readonly cause: HappeningId; readonly lasts: Lasts | null }
-  | { readonly type: 'draw-pending'; readonly id: HappeningId; readonly draw: string; readonly odds: string; readonly cause: HappeningId; readonly round: number; readonly hint: string }
-  | { readonly type: 'drawn'; readonly id: HappeningId; readonly draw: string; readonly odds: string; readonly cause: HappeningId; readonly hit: boolean; readonly by: 'chance' | 'host' }
-  | { readonly type: 'event'; readonly id: HappeningId; readonly trigger: string; readonly gate: boolean; readonly date: string; readonly headline: string; readonly text: string; readonly audience: 'everyone' | 'some' }
-  | { readonly type: 'told'; readonly id: HappeningId; readonly text: string; readonly cause: HappeningId | null }
-  | { readonly type: 'bound'; readonly id: HappeningId; readonly obligation: string; readonly who: readonly string[]; readonly side: string | null; readonly ban: Ban; readonly text: string; readonly lasts: Lasts | null; readonly cause: HappeningId }
-  | { readonly type: 'released'; readonly obligation: string; readonly how: 'kept' | 'broken'; readonly by: HappeningId | null }
+  | {
+      readonly type: 'effect-behind';
+      readonly id: HappeningId;
+      readonly cause: HappeningId;
+      readonly lasts: Lasts | null;
+    }
+  | {
+      readonly type: 'draw-pending';
+      readonly id: HappeningId;
+      readonly draw: string;
+      readonly odds: string;
+      readonly cause: HappeningId;
+      readonly round: number;
+      readonly hint: string;
+    }
+  | {
+      readonly type: 'drawn';
+      readonly id: HappeningId;
+      readonly draw: string;
+      readonly odds: string;
+      readonly cause: HappeningId;
+      readonly hit: boolean;
+      readonly by: 'chance' | 'host';
+    }
+  | {
+      readonly type: 'event';
+      readonly id: HappeningId;
+      readonly trigger: string;
+      readonly gate: boolean;
+      readonly date: string;
+      readonly headline: string;
+      readonly text: string;
+      readonly audience: 'everyone' | 'some';
+    }
+  | {
+      readonly type: 'told';
+      readonly id: HappeningId;
+      readonly text: string;
+      readonly cause: HappeningId | null;
+    }
+  | {
+      readonly type: 'bound';
+      readonly id: HappeningId;
+      readonly obligation: string;
+      readonly who: readonly string[];
+      readonly side: string | null;
+      readonly ban: Ban;
+      readonly text: string;
+      readonly lasts: Lasts | null;
+      readonly cause: HappeningId;
+    }
+  | {
+      readonly type: 'released';
+      readonly obligation: string;
+      readonly how: 'kept' | 'broken';
+      readonly by: HappeningId | null;
+    }
   | { readonly type: 'stance'; readonly faction: string; readonly stance: Stance; readonly public: boolean }
-  | { readonly type: 'instructed'; readonly id: HappeningId; readonly faction: string; readonly issue: string | null; readonly option: string | null; readonly words: WordsId | null }
-  | { readonly type: 'reacted'; readonly id: HappeningId; readonly faction: string; readonly to: HappeningId; readonly reaction: Reaction }
-  | { readonly type: 'speech'; readonly id: HappeningId; readonly side: string; readonly role: string; readonly answers: readonly { readonly criticism: string; readonly answer: string; readonly attack: string; readonly reply: string }[]; readonly words: WordsId | null }
-  | { readonly type: 'speech-rated'; readonly id: HappeningId; readonly faction: string; readonly rating: number }
+  | {
+      readonly type: 'instructed';
+      readonly id: HappeningId;
+      readonly faction: string;
+      readonly issue: string | null;
+      readonly option: string | null;
+      readonly words: WordsId | null;
+    }
+  | {
+      readonly type: 'reacted';
+      readonly id: HappeningId;
+      readonly faction: string;
+      readonly to: HappeningId;
+      readonly reaction: Reaction;
+    }
+  | {
+      readonly type: 'speech';
+      readonly id: HappeningId;
+      readonly side: string;
+      readonly role: string;
+      readonly answers: readonly {
+        readonly criticism: string;
+        readonly answer: string;
+        readonly attack: string;
+        readonly reply: string;
+      }[];
+      readonly words: WordsId | null;
+    }
+  | {
+      readonly type: 'speech-rated';
+      readonly id: HappeningId;
+      readonly faction: string;
+      readonly rating: number;
+    }
   | { readonly type: 'ballot'; readonly faction: string; readonly person: PersonId; readonly vote: Vote }
   | { readonly type: 'ballot-in'; readonly faction: string }
-  | { readonly type: 'result'; readonly sides: readonly SideResult[]; readonly votes: Readonly<Record<string, Vote>>; readonly overruled: readonly string[]; readonly passed: boolean; readonly sentence: string }
-  | { readonly type: 'ended'; readonly outcome: Outcome; /** A negotiator would not sign, or home refused. */ readonly defection: 'voluntary' | 'involuntary' | null; readonly sentence: string }
+  | {
+      readonly type: 'result';
+      readonly sides: readonly SideResult[];
+      readonly votes: Readonly<Record<string, Vote>>;
+      readonly overruled: readonly string[];
+      readonly passed: boolean;
+      readonly sentence: string;
+    }
+  | {
+      readonly type: 'ended';
+      readonly outcome: Outcome /** A negotiator would not sign, or home refused. */;
+      readonly defection: 'voluntary' | 'involuntary' | null;
+      readonly sentence: string;
+    }
   | { readonly type: 'help-asked'; readonly role: string; readonly words: WordsId | null }
   | { readonly type: 'help-given'; readonly role: string }
   | { readonly type: 'broadcast'; readonly id: HappeningId; readonly words: WordsId }

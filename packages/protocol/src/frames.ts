@@ -44,7 +44,11 @@ export interface Welcome {
   readonly me:
     | { readonly kind: 'host'; readonly screenToken: string }
     | { readonly kind: 'screen' }
-    | { readonly kind: 'person'; readonly person: PersonId; readonly seat: { readonly table: string; readonly role: string } | null };
+    | {
+        readonly kind: 'person';
+        readonly person: PersonId;
+        readonly seat: { readonly table: string; readonly role: string } | null;
+      };
   /** Feeds that frames are sent for. */
   readonly feeds: readonly string[];
 }
@@ -70,15 +74,35 @@ export interface RefereeLine {
   /** Model support of each faction for the current draft (open issues count nothing) and every adjustment. */
   readonly supports: Readonly<Record<string, number>>;
   readonly votes: Readonly<Record<string, 'yes' | 'no' | 'abstain'>>;
-  readonly sides: readonly { readonly side: string; readonly passes: boolean; readonly yes: number; readonly no: number; readonly abstained: number; readonly margin: number | null; readonly winSet: number | null; readonly sentence: string }[];
+  readonly sides: readonly {
+    readonly side: string;
+    readonly passes: boolean;
+    readonly yes: number;
+    readonly no: number;
+    readonly abstained: number;
+    readonly margin: number | null;
+    readonly winSet: number | null;
+    readonly sentence: string;
+  }[];
   readonly jointWinSet: number | null;
   readonly deals: number;
   /** True when every issue of the draft has an option. */
   readonly complete: boolean;
 }
 
-export type Joined = { readonly ok: true; readonly token: string; readonly person: PersonId; readonly session: string };
-export type Hosting = { readonly ok: true; readonly hostToken: string; readonly screenToken: string; readonly code: string; readonly session: string };
+export type Joined = {
+  readonly ok: true;
+  readonly token: string;
+  readonly person: PersonId;
+  readonly session: string;
+};
+export type Hosting = {
+  readonly ok: true;
+  readonly hostToken: string;
+  readonly screenToken: string;
+  readonly code: string;
+  readonly session: string;
+};
 /** The command's id and the viewer's own number after it; never a table version. */
 export type Accepted = { readonly ok: true; readonly id: string; readonly n: number };
 export type Answer<T> = T | Refusal;
@@ -87,12 +111,20 @@ export type Answer<T> = T | Refusal;
 export interface TableRecord {
   readonly ok: true;
   readonly table: string;
-  readonly events: readonly { readonly at: Instant; readonly type: string; readonly parts: readonly Part[] }[];
+  readonly events: readonly {
+    readonly at: Instant;
+    readonly type: string;
+    readonly parts: readonly Part[];
+  }[];
   readonly words: Readonly<Record<WordsId, string>>;
   /** What the scenario says to the host, and to every role. */
   readonly brief: Brief;
   readonly briefs: Readonly<Record<string, Brief>>;
-  readonly debrief: { readonly history: string; readonly disputes: string; readonly questions: readonly string[] };
+  readonly debrief: {
+    readonly history: string;
+    readonly disputes: string;
+    readonly questions: readonly string[];
+  };
   /** The referee's line after each event: `lines[i]` belongs to `events[i]`; null = same as before. */
   readonly lines: readonly (RefereeLine | null)[];
 }
@@ -110,6 +142,18 @@ export interface ScenarioCard {
   readonly difficulty: number;
   readonly devices: readonly string[];
   readonly licence: string;
-  readonly sides: readonly { readonly id: string; readonly name: string; readonly colour: string; readonly roles: number }[];
-  readonly table: { readonly briefing: number; readonly rounds: number; readonly roundMinutes: number; readonly ratification: number; readonly returns: number; readonly ballot: string };
+  readonly sides: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly colour: string;
+    readonly roles: number;
+  }[];
+  readonly table: {
+    readonly briefing: number;
+    readonly rounds: number;
+    readonly roundMinutes: number;
+    readonly ratification: number;
+    readonly returns: number;
+    readonly ballot: string;
+  };
 }

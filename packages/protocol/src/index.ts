@@ -7,6 +7,24 @@ export { dueAnswer, mayMove, type MoveTerms } from './legality/may-move';
 export { isFrozen, mayInitial } from './legality/may-act';
 export { type Circumstances, holds, isAgreed, openInvitation, timesMade } from './legality/holds';
 export { refuse, REFUSALS, type Refusal, type RefusalCode } from './refusals';
-export type { ClientMessage, ClientMessageName, Cursor, HostCommand, SeatCommand, SessionCommand, Settings } from './schema';
-export type { Action, Audience as ScenarioAudience, Ban, Channel, Condition, Issue, OptionTest, SideColour, TableDefaults } from '@btt/scenario';
+export type {
+  ClientMessage,
+  ClientMessageName,
+  Cursor,
+  HostCommand,
+  SeatCommand,
+  SessionCommand,
+  Settings,
+} from './schema';
+export type {
+  Action,
+  Audience as ScenarioAudience,
+  Ban,
+  Channel,
+  Condition,
+  Issue,
+  OptionTest,
+  SideColour,
+  TableDefaults,
+} from '@btt/scenario';
 export { EMPTY_SESSION, foldSession, type SessionFact, type SessionPart, type SessionView } from './session';

@@ -1,6 +1,6 @@
 /** Why a wish was refused. Codes are stable; sentences are for people and may be translated by code. */
 export const REFUSALS = {
-  'malformed': 'That message could not be understood.',
+  malformed: 'That message could not be understood.',
   'wrong-protocol': 'This page is older or newer than the server. Reload it.',
   'too-many': 'Too many messages at once. Wait a moment.',
   'unknown-code': 'No session has this code.',
@@ -22,7 +22,7 @@ export const REFUSALS = {
   'seat-full': 'This seat is taken.',
   'chat-off': 'Free chat is switched off: talk in the room.',
   'wrong-phase': 'That cannot be done in this phase.',
-  'paused': 'The table is paused.',
+  paused: 'The table is paused.',
   'nothing-to-do': 'That is so already.',
   'too-expensive': 'You have not enough political capital left this round.',
   'used-up': 'That has been done as often as it can be.',
@@ -30,12 +30,12 @@ export const REFUSALS = {
   'not-available': 'That is not possible at the moment.',
   'nothing-to-answer': 'There is nothing to answer with that.',
   'wrong-picks': 'Choose as many as the move asks for.',
-  'frozen': 'Your side is bound on this issue for now.',
+  frozen: 'Your side is bound on this issue for now.',
   'draft-open': 'Not every issue is agreed yet.',
   'not-due': 'That moment has passed or has not come.',
   'debrief-closed': 'The debrief has not been opened yet.',
-  'unavailable': 'The record cannot be written just now. Nothing was lost; try again.',
-  'conflict': 'Too much happened at once. Try again.',
+  unavailable: 'The record cannot be written just now. Nothing was lost; try again.',
+  conflict: 'Too much happened at once. Try again.',
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -2,7 +2,14 @@ import type { PersonId } from './facts';
 
 /** What can become known about a session. Nicknames are words kept under the person's id. */
 export type SessionFact =
-  | { readonly type: 'session-opened'; readonly session: string; readonly code: string; readonly scenario: string; readonly title: string; readonly hash: string }
+  | {
+      readonly type: 'session-opened';
+      readonly session: string;
+      readonly code: string;
+      readonly scenario: string;
+      readonly title: string;
+      readonly hash: string;
+    }
   | { readonly type: 'table-added'; readonly table: string; readonly name: string }
   | { readonly type: 'person-joined'; readonly person: PersonId }
   | { readonly type: 'person-renamed'; readonly person: PersonId }
@@ -23,11 +30,23 @@ export interface SessionView {
   readonly title: string;
   readonly hash: string;
   readonly tables: readonly { readonly table: string; readonly name: string }[];
-  readonly people: readonly { readonly person: PersonId; readonly seat: { readonly table: string; readonly role: string } | null }[];
+  readonly people: readonly {
+    readonly person: PersonId;
+    readonly seat: { readonly table: string; readonly role: string } | null;
+  }[];
   readonly closed: boolean;
 }
 
-export const EMPTY_SESSION: SessionView = { session: '', code: '', scenario: '', title: '', hash: '', tables: [], people: [], closed: false };
+export const EMPTY_SESSION: SessionView = {
+  session: '',
+  code: '',
+  scenario: '',
+  title: '',
+  hash: '',
+  tables: [],
+  people: [],
+  closed: false,
+};
 
 /** Adds one fact to a session view. Pure and total. */
 export function foldSession(view: SessionView, fact: SessionFact): SessionView {
@@ -45,9 +64,17 @@ export function foldSession(view: SessionView, fact: SessionFact): SessionView {
     case 'person-removed':
       return { ...view, people: view.people.filter((entry) => entry.person !== fact.person) };
     case 'seated':
-      return { ...view, people: view.people.map((entry) => (entry.person === fact.person ? { ...entry, seat: { table: fact.table, role: fact.role } } : entry)) };
+      return {
+        ...view,
+        people: view.people.map((entry) =>
+          entry.person === fact.person ? { ...entry, seat: { table: fact.table, role: fact.role } } : entry,
+        ),
+      };
     case 'unseated':
-      return { ...view, people: view.people.map((entry) => (entry.person === fact.person ? { ...entry, seat: null } : entry)) };
+      return {
+        ...view,
+        people: view.people.map((entry) => (entry.person === fact.person ? { ...entry, seat: null } : entry)),
+      };
     case 'session-closed':
       return { ...view, closed: true };
   }

@@ -12,7 +12,15 @@ const UNKNOWN: readonly Fact[] = [
   { type: 'move-secret', of: 'nobody-7', key: 'manner', value: 'sincere', label: 'sincerely' },
   { type: 'reacted', id: 'nobody-8', faction: 'nobody-9', to: 'nobody-10', reaction: 'unmoved' },
   { type: 'effect-behind', id: 'nobody-11', cause: 'nobody-12', lasts: null },
-  { type: 'drawn', id: 'nobody-13', draw: 'nobody-14', odds: '1 in 2', cause: 'nobody-15', hit: true, by: 'chance' },
+  {
+    type: 'drawn',
+    id: 'nobody-13',
+    draw: 'nobody-14',
+    odds: '1 in 2',
+    cause: 'nobody-15',
+    hit: true,
+    by: 'chance',
+  },
 ];
 const unknown = fc.constantFrom(...UNKNOWN);
 
@@ -26,7 +34,13 @@ function frozen<T>(value: T): T {
 
 describe('folding facts into a desk', () => {
   it('succeeds for any facts in any order', () => {
-    fc.assert(fc.property(facts, (list) => Object.keys(foldAll(EMPTY_DESK, list)).length === Object.keys(EMPTY_DESK).length), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        facts,
+        (list) => Object.keys(foldAll(EMPTY_DESK, list)).length === Object.keys(EMPTY_DESK).length,
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it.each(FACT_TYPES)('succeeds for %s on an empty desk and on a full one', (type) => {
@@ -51,7 +65,9 @@ describe('folding facts into a desk', () => {
   it('gives the same desk in pieces as in one', () => {
     fc.assert(
       fc.property(facts, facts, (first, second) => {
-        expect(foldAll(foldAll(EMPTY_DESK, first), second)).toEqual(foldAll(EMPTY_DESK, [...first, ...second]));
+        expect(foldAll(foldAll(EMPTY_DESK, first), second)).toEqual(
+          foldAll(EMPTY_DESK, [...first, ...second]),
+        );
       }),
     );
   });
@@ -79,11 +95,16 @@ describe('folding facts into a desk', () => {
 
   it('gives the same desk in whatever order facts about unknown things arrive', () => {
     fc.assert(
-      fc.property(facts, fc.shuffledSubarray([...UNKNOWN]), fc.shuffledSubarray([...UNKNOWN]), (before, some, others) => {
-        const rest = others.filter((one) => !some.includes(one));
-        const desk = foldAll(EMPTY_DESK, before);
-        expect(foldAll(desk, [...some, ...rest])).toEqual(foldAll(desk, [...rest, ...some]));
-      }),
+      fc.property(
+        facts,
+        fc.shuffledSubarray([...UNKNOWN]),
+        fc.shuffledSubarray([...UNKNOWN]),
+        (before, some, others) => {
+          const rest = others.filter((one) => !some.includes(one));
+          const desk = foldAll(EMPTY_DESK, before);
+          expect(foldAll(desk, [...some, ...rest])).toEqual(foldAll(desk, [...rest, ...some]));
+        },
+      ),
     );
   });
 
@@ -99,9 +120,22 @@ describe('folding facts into a desk', () => {
     fc.assert(
       fc.property(facts, (before) => {
         const desk = foldAll(EMPTY_DESK, before);
-        const back = fold(desk, { type: 'phase', phase: 'bargaining', round: desk.round + 1, deadline: null, returned: desk.returned + 1 });
-        expect([back.initials, back.deal, back.speeches, back.ratings, back.ballots, back.ballotsIn]).toEqual([{}, null, {}, {}, {}, []]);
-        expect([back.moves, back.effects, back.results, back.text]).toEqual([desk.moves, desk.effects, desk.results, desk.text]);
+        const back = fold(desk, {
+          type: 'phase',
+          phase: 'bargaining',
+          round: desk.round + 1,
+          deadline: null,
+          returned: desk.returned + 1,
+        });
+        expect([back.initials, back.deal, back.speeches, back.ratings, back.ballots, back.ballotsIn]).toEqual(
+          [{}, null, {}, {}, {}, []],
+        );
+        expect([back.moves, back.effects, back.results, back.text]).toEqual([
+          desk.moves,
+          desk.effects,
+          desk.results,
+          desk.text,
+        ]);
       }),
     );
   });
@@ -111,15 +145,31 @@ describe('folding facts into a session', () => {
   const sessionFacts = fc.array(sessionFact, { maxLength: 40 });
 
   it('succeeds for any facts in any order', () => {
-    fc.assert(fc.property(sessionFacts, (list) => Object.keys(list.reduce(foldSession, EMPTY_SESSION)).length === Object.keys(EMPTY_SESSION).length));
+    fc.assert(
+      fc.property(
+        sessionFacts,
+        (list) =>
+          Object.keys(list.reduce(foldSession, EMPTY_SESSION)).length === Object.keys(EMPTY_SESSION).length,
+      ),
+    );
   });
 
   it('changes neither the view nor the fact', () => {
-    fc.assert(fc.property(sessionFacts, sessionFact, (before, one) => void foldSession(frozen(before.reduce(foldSession, EMPTY_SESSION)), frozen(one))));
+    fc.assert(
+      fc.property(
+        sessionFacts,
+        sessionFact,
+        (before, one) => void foldSession(frozen(before.reduce(foldSession, EMPTY_SESSION)), frozen(one)),
+      ),
+    );
   });
 
   it('leaves everybody alone when a fact speaks of somebody unknown', () => {
-    const stranger = fc.constantFrom('person-removed' as const, 'person-renamed' as const, 'unseated' as const);
+    const stranger = fc.constantFrom(
+      'person-removed' as const,
+      'person-renamed' as const,
+      'unseated' as const,
+    );
     fc.assert(
       fc.property(sessionFacts, stranger, name, (before, type, role) => {
         const view = before.reduce(foldSession, EMPTY_SESSION);

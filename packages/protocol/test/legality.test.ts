@@ -1,11 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Circumstances, EMPTY_DESK, foldAll, holds, openInvitation, REFUSALS, type RefusalCode, refuse, timesMade } from '../src';
+import {
+  type Circumstances,
+  EMPTY_DESK,
+  foldAll,
+  holds,
+  openInvitation,
+  REFUSALS,
+  type RefusalCode,
+  refuse,
+  timesMade,
+} from '../src';
 import { condition, facts, name } from './arbitrary';
 
 const desk = facts.map((list) => foldAll(EMPTY_DESK, list));
 const about: fc.Arbitrary<Circumstances> = fc
-  .record({ sides: fc.array(name, { minLength: 1, maxLength: 3 }), move: name, picked: fc.array(name, { maxLength: 3 }), answering: fc.option(name, { nil: null }), support: fc.integer({ min: -5, max: 5 }) })
+  .record({
+    sides: fc.array(name, { minLength: 1, maxLength: 3 }),
+    move: name,
+    picked: fc.array(name, { maxLength: 3 }),
+    answering: fc.option(name, { nil: null }),
+    support: fc.integer({ min: -5, max: 5 }),
+  })
   .map(({ support, ...rest }) => ({ ...rest, support: () => support }));
 
 describe('a condition', () => {
@@ -21,7 +37,13 @@ describe('a condition', () => {
 
   it('holds exactly when its negation does not', () => {
     fc.assert(
-      fc.property(condition, desk, about, (one, on, circumstances) => holds({ kind: 'not', of: one }, on, circumstances) === !holds(one, on, circumstances)),
+      fc.property(
+        condition,
+        desk,
+        about,
+        (one, on, circumstances) =>
+          holds({ kind: 'not', of: one }, on, circumstances) === !holds(one, on, circumstances),
+      ),
       { numRuns: 300 },
     );
   });
@@ -36,7 +58,15 @@ describe('a condition', () => {
   });
 
   it('about what lies before an event holds exactly when the one about what lies after does not', () => {
-    fc.assert(fc.property(desk, name, (on, trigger) => holds({ kind: 'before', trigger }, on, { sides: [] }) === !holds({ kind: 'after', trigger }, on, { sides: [] })));
+    fc.assert(
+      fc.property(
+        desk,
+        name,
+        (on, trigger) =>
+          holds({ kind: 'before', trigger }, on, { sides: [] }) ===
+          !holds({ kind: 'after', trigger }, on, { sides: [] }),
+      ),
+    );
   });
 
   it('finds on an empty desk that nothing was done, happened, is agreed or was initialled', () => {
@@ -53,7 +83,11 @@ describe('a condition', () => {
           { kind: 'broken', obligation: one },
           { kind: 'initialled' },
         ] as const;
-        for (const condition of nothing) expect([condition.kind, holds(condition, EMPTY_DESK, { sides: ['east'], move: one, answering: one })]).toEqual([condition.kind, false]);
+        for (const condition of nothing)
+          expect([
+            condition.kind,
+            holds(condition, EMPTY_DESK, { sides: ['east'], move: one, answering: one }),
+          ]).toEqual([condition.kind, false]);
       }),
     );
   });

@@ -1,4 +1,10 @@
-import type { ClientMessage, ClientMessageName, HostCommand, SeatCommand, SessionCommand } from '../src/schema';
+import type {
+  ClientMessage,
+  ClientMessageName,
+  HostCommand,
+  SeatCommand,
+  SessionCommand,
+} from '../src/schema';
 
 const id = '0123456789abcdef';
 const table = 'k7m2p-1';
@@ -14,7 +20,14 @@ export const SEAT_COMMANDS: { readonly [T in SeatCommand['type']]: Extract<SeatC
   initial: { type: 'initial' },
   'withdraw-initials': { type: 'withdraw-initials' },
   'walk-away': { type: 'walk-away' },
-  move: { type: 'move', move: 'warn', answering: 'h-12', picked: ['cost', 'pride'], secrets: { manner: 'performed' }, words },
+  move: {
+    type: 'move',
+    move: 'warn',
+    answering: 'h-12',
+    picked: ['cost', 'pride'],
+    secrets: { manner: 'performed' },
+    words,
+  },
   'state-stance': { type: 'state-stance', stance: 'undecided', public: true },
   instruct: { type: 'instruct', issue: 'toll', option: 'low', words },
   react: { type: 'react', to: 'h-12', reaction: 'reassured' },
@@ -39,7 +52,9 @@ export const HOST_COMMANDS: { readonly [T in HostCommand['type']]: Extract<HostC
   'open-debrief': { type: 'open-debrief' },
 };
 
-export const SESSION_COMMANDS: { readonly [T in SessionCommand['type']]: Extract<SessionCommand, { type: T }> } = {
+export const SESSION_COMMANDS: {
+  readonly [T in SessionCommand['type']]: Extract<SessionCommand, { type: T }>;
+} = {
   'add-table': { type: 'add-table', name: 'By the window' },
   'seat-everyone': { type: 'seat-everyone' },
   seat: { type: 'seat', person: 'p-1', table, role: 'mara' },
@@ -50,13 +65,28 @@ export const SESSION_COMMANDS: { readonly [T in SessionCommand['type']]: Extract
 };
 
 const cursor = { epoch: '1:seat:mara', n: 41 };
-const settings = { briefing: 5, roundMinutes: 7.5, rounds: 3, ratification: 6, returns: 1, ballot: 'bounded', unlimitedCapital: false, chat: true } as const;
+const settings = {
+  briefing: 5,
+  roundMinutes: 7.5,
+  rounds: 3,
+  ratification: 6,
+  returns: 1,
+  ballot: 'bounded',
+  unlimitedCapital: false,
+  chat: true,
+} as const;
 
 /** Valid messages of every kind. */
 export const MESSAGES: { readonly [K in ClientMessageName]: readonly ClientMessage<K>[] } = {
   join: [{ protocol: 1, id, code: 'ACE34', nickname: 'Ana' }],
   host: [{ protocol: 1, id, scenario: 'two-towns', settings, pass: 'open sesame' }],
-  hello: [{ protocol: 1, token: 'abcdefghijklmnopqrstuvwxyz', cursors: { session: { epoch: '1:observer', n: 3 }, [table]: cursor } }],
+  hello: [
+    {
+      protocol: 1,
+      token: 'abcdefghijklmnopqrstuvwxyz',
+      cursors: { session: { epoch: '1:observer', n: 3 }, [table]: cursor },
+    },
+  ],
   command: [
     ...Object.values(SEAT_COMMANDS).map((command) => ({ as: 'seat' as const, id, table, command })),
     ...Object.values(HOST_COMMANDS).map((command) => ({ as: 'host' as const, id, table, command })),

@@ -30,12 +30,20 @@ export function createApp({ webFolder, library, store, gauges }: AppOptions): Ex
       response.status(503).type('text').send('the database does not answer\n');
     }
   });
-  app.get('/metrics', (_request, response) => void response.type('text/plain; version=0.0.4').send(metricsText(gauges)));
-  app.get('/api/library', (_request, response) => void response.set('Cache-Control', 'no-cache').json(library.cards));
+  app.get(
+    '/metrics',
+    (_request, response) => void response.type('text/plain; version=0.0.4').send(metricsText(gauges)),
+  );
+  app.get(
+    '/api/library',
+    (_request, response) => void response.set('Cache-Control', 'no-cache').json(library.cards),
+  );
   app.use('/api', (_request, response) => void response.status(404).json({ ok: false, code: 'not-found' }));
 
   // The short link on the board: the code opens the lobby and no more, so it may stand in an address.
-  app.get('/j/:code', (request, response) => response.redirect(302, `/join?code=${encodeURIComponent(readCode(request.params.code))}`));
+  app.get('/j/:code', (request, response) =>
+    response.redirect(302, `/join?code=${encodeURIComponent(readCode(request.params.code))}`),
+  );
 
   if (existsSync(webFolder)) {
     app.use(
@@ -45,7 +53,10 @@ export function createApp({ webFolder, library, store, gauges }: AppOptions): Ex
         etag: true,
         extensions: ['html'],
         setHeaders(response, path) {
-          response.setHeader('Cache-Control', path.startsWith('/_next/static/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+          response.setHeader(
+            'Cache-Control',
+            path.startsWith('/_next/static/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+          );
         },
       }),
     );
@@ -53,7 +64,10 @@ export function createApp({ webFolder, library, store, gauges }: AppOptions): Ex
       response.status(404).set('Cache-Control', 'no-cache').sendFile(join(webFolder, '404.html'));
     });
   } else {
-    app.use((_request, response) => void response.status(503).type('text').send('The pages have not been built. Run: npm run build\n'));
+    app.use(
+      (_request, response) =>
+        void response.status(503).type('text').send('The pages have not been built. Run: npm run build\n'),
+    );
   }
   return app;
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 
 /** Hashes of the inline scripts and styles of each exported page, collected when the pages were built. */
-type Manifest = Readonly<Record<string, { readonly scripts: readonly string[]; readonly styles: readonly string[] }>>;
+type Manifest = Readonly<
+  Record<string, { readonly scripts: readonly string[]; readonly styles: readonly string[] }>
+>;
 
 export function readManifest(webFolder: string): Manifest {
   const file = join(webFolder, 'csp.json');

@@ -14,8 +14,17 @@ export function metricsText({ connections }: Gauges): string {
     ['btt_connections', 'Open sockets', connections()],
     ['btt_resident_bytes', 'Resident memory', memory.rss],
     ['btt_heap_used_bytes', 'Heap in use', memory.heapUsed],
-    ['btt_event_loop_delay_p99_seconds', 'Delay of the event loop since the start, 99th percentile', delay.percentile(99) / 1e9],
+    [
+      'btt_event_loop_delay_p99_seconds',
+      'Delay of the event loop since the start, 99th percentile',
+      delay.percentile(99) / 1e9,
+    ],
     ['btt_uptime_seconds', 'Time since the start', process.uptime()],
   ];
-  return lines.map(([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${Number.isFinite(value) ? value : 0}\n`).join('');
+  return lines
+    .map(
+      ([name, help, value]) =>
+        `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${Number.isFinite(value) ? value : 0}\n`,
+    )
+    .join('');
 }

@@ -19,7 +19,11 @@ export function createBucket(burst: number, perSecond: number): Bucket {
 }
 
 /** Buckets by key, bounded: the longest unused goes first. */
-export function createBuckets(burst: number, perSecond: number, most = 10_000): { take(key: string, now: number): boolean } {
+export function createBuckets(
+  burst: number,
+  perSecond: number,
+  most = 10_000,
+): { take(key: string, now: number): boolean } {
   const buckets = new Map<string, Bucket>();
   return {
     take(key, now) {

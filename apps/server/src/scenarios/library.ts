@@ -29,7 +29,11 @@ export async function openLibrary(folder: string, store: EventStore): Promise<Li
   return createLibrary([...shipped.values()], store, problems);
 }
 
-export function createLibrary(shipped: readonly { readonly scenario: Scenario; readonly hash: string }[], store: EventStore, problems: readonly string[] = []): Library {
+export function createLibrary(
+  shipped: readonly { readonly scenario: Scenario; readonly hash: string }[],
+  store: EventStore,
+  problems: readonly string[] = [],
+): Library {
   const games = new Map<string, Game>();
   function keep(game: Game): Game {
     games.set(game.hash, game);

@@ -22,10 +22,6 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-export function newSessionId(): string {
-  return Array.from({ length: 10 }, () => 'abcdefghjkmnpqrstuvwxyz23456789'[randomInt(31)]).join('');
-}
-
 /** Tokens are stored only so. */
 export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -33,7 +29,10 @@ export function hashOf(token: string): string {
 
 /** Compares without telling by its time how much was right. */
 export function sameSecret(given: string, wanted: string): boolean {
-  return timingSafeEqual(createHash('sha256').update(given).digest(), createHash('sha256').update(wanted).digest());
+  return timingSafeEqual(
+    createHash('sha256').update(given).digest(),
+    createHash('sha256').update(wanted).digest(),
+  );
 }
 
 /** Sixteen numbers of 32 bits for the draws of one command. */
@@ -53,5 +52,10 @@ export interface Deriver {
 export async function openDeriver(store: EventStore): Promise<Deriver> {
   await store.claimKey('secret', 'join', randomBytes(32).toString('hex'));
   const secret = (await store.getKey('secret', 'join')) ?? '';
-  return { derive: (purpose, session, id) => createHmac('sha256', Buffer.from(secret, 'hex')).update(`${purpose}\n${session}\n${id}`).digest('base64url') };
+  return {
+    derive: (purpose, session, id) =>
+      createHmac('sha256', Buffer.from(secret, 'hex'))
+        .update(`${purpose}\n${session}\n${id}`)
+        .digest('base64url'),
+  };
 }

@@ -1,5 +1,16 @@
 import type { EventStore } from '@btt/eventstore';
-import { decideSession, evolveSession, type Game, holders, initialSession, type SessionEvent, type SessionState, type SessionWish, type TableEvent, visibleSession } from '@btt/game';
+import {
+  decideSession,
+  evolveSession,
+  type Game,
+  holders,
+  initialSession,
+  type SessionEvent,
+  type SessionState,
+  type SessionWish,
+  type TableEvent,
+  visibleSession,
+} from '@btt/game';
 import type { Refusal, SessionFact, TableSettings } from '@btt/protocol';
 import { createNumbering, type Numbering } from '../streams/numbering';
 import { openStream, type Recorded, type Settled, type Stream } from '../streams/stream';
@@ -14,7 +25,12 @@ export interface Session {
   readonly tables: ReadonlyMap<string, Table>;
   /** Nicknames by person. */
   readonly names: Map<string, string>;
-  submit(actor: string, commandId: string, wish: SessionWish, words?: readonly { readonly id: string; readonly body: string }[]): Promise<Settled | Refusal>;
+  submit(
+    actor: string,
+    commandId: string,
+    wish: SessionWish,
+    words?: readonly { readonly id: string; readonly body: string }[],
+  ): Promise<Settled | Refusal>;
 }
 
 /** Who listens to what becomes known in a session. */
@@ -23,24 +39,36 @@ export interface Listener {
   tableTold(session: Session, table: Table, fresh: readonly Recorded<TableEvent>[]): Promise<void>;
 }
 
-export const sessionStream = (id: string) => `session/${id}`;
+const sessionStream = (id: string) => `session/${id}`;
 
-export async function openSession(store: EventStore, game: Game, id: string, listener: Listener): Promise<Session> {
+export async function openSession(
+  store: EventStore,
+  game: Game,
+  id: string,
+  listener: Listener,
+): Promise<Session> {
   const tables = new Map<string, Table>();
   const names = new Map<string, string>();
-  const stream = await openStream<SessionState, SessionEvent>(store, sessionStream(id), { initial: initialSession(), evolve: evolveSession }, async (fresh, words) => {
-    for (const one of words) names.set(one.id, one.body);
-    await openMissingTables();
-    await seatTables();
-    await listener.sessionTold(session, fresh);
-  });
+  const stream = await openStream<SessionState, SessionEvent>(
+    store,
+    sessionStream(id),
+    { initial: initialSession(), evolve: evolveSession },
+    async (fresh, words) => {
+      for (const one of words) names.set(one.id, one.body);
+      await openMissingTables();
+      await seatTables();
+      await listener.sessionTold(session, fresh);
+    },
+  );
   const session: Session = {
     id,
     game,
     stream,
     tables,
     names,
-    entries: createNumbering<SessionEvent, SessionFact>(stream.log, (event) => visibleSession(event.parts, { kind: 'person' })),
+    entries: createNumbering<SessionEvent, SessionFact>(stream.log, (event) =>
+      visibleSession(event.parts, { kind: 'person' }),
+    ),
     submit: (actor, commandId, wish, words = []) =>
       stream.submit({
         actor,
@@ -55,7 +83,9 @@ export async function openSession(store: EventStore, game: Game, id: string, lis
   async function openMissingTables(): Promise<void> {
     for (const { table } of stream.state().view.tables) {
       if (tables.has(table)) continue;
-      const opened = await openTable(store, game, table, (fresh) => listener.tableTold(session, opened, fresh));
+      const opened = await openTable(store, game, table, (fresh) =>
+        listener.tableTold(session, opened, fresh),
+      );
       tables.set(table, opened);
     }
     await openAtTheirTables();
@@ -68,7 +98,10 @@ export async function openSession(store: EventStore, game: Game, id: string, lis
     for (const { table, name } of stream.state().view.tables) {
       const opened = tables.get(table);
       if (!opened || opened.stream.state().version > 0) continue;
-      await opened.submit('session', 'open', { as: 'system', command: { type: 'open', table, name, settings: JSON.parse(settings) as TableSettings } });
+      await opened.submit('session', 'open', {
+        as: 'system',
+        command: { type: 'open', table, name, settings: JSON.parse(settings) as TableSettings },
+      });
     }
   }
 
@@ -81,7 +114,10 @@ export async function openSession(store: EventStore, game: Game, id: string, lis
         const people = holders(view, id, role.id);
         const now = seats[role.id] ?? [];
         if (now.length === people.length && now.every((person, i) => person === people[i])) continue;
-        await table.submit('session', `seat-${version}-${role.id}`, { as: 'system', command: { type: 'hold-seat', role: role.id, people } });
+        await table.submit('session', `seat-${version}-${role.id}`, {
+          as: 'system',
+          command: { type: 'hold-seat', role: role.id, people },
+        });
       }
     }
   }

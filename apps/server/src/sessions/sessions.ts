@@ -20,7 +20,12 @@ export interface Sessions {
 
 const TRIES_FOR_A_CODE = 50;
 
-export function createSessions(store: EventStore, library: Library, deriver: Deriver, listener: Listener): Sessions {
+export function createSessions(
+  store: EventStore,
+  library: Library,
+  deriver: Deriver,
+  listener: Listener,
+): Sessions {
   const sessions = new Map<string, Promise<Session | null>>();
 
   async function load(id: string): Promise<Session | null> {
@@ -53,7 +58,8 @@ export function createSessions(store: EventStore, library: Library, deriver: Der
     throw new Error('No room code is free.');
   }
 
-  const keepToken = (token: string, identity: Identity) => store.claimKey('token', hashOf(token), JSON.stringify(identity));
+  const keepToken = (token: string, identity: Identity) =>
+    store.claimKey('token', hashOf(token), JSON.stringify(identity));
 
   return {
     get,
@@ -77,7 +83,13 @@ export function createSessions(store: EventStore, library: Library, deriver: Der
       await keepToken(screenToken, { kind: 'screen', session });
       const opened = await get(session);
       if (!opened) return refuse('unavailable');
-      const done = await opened.submit('host', id, { type: 'open', session, code, table: `${session}-1`, tableName: 'Table 1' });
+      const done = await opened.submit('host', id, {
+        type: 'open',
+        session,
+        code,
+        table: `${session}-1`,
+        tableName: 'Table 1',
+      });
       return done.ok ? { ok: true, hostToken, screenToken, code, session } : done;
     },
 
@@ -89,7 +101,9 @@ export function createSessions(store: EventStore, library: Library, deriver: Der
       const token = deriver.derive('token', session.id, id);
       if (!session.names.has(person) && nameTaken(session, nickname)) return refuse('nickname-taken');
       await keepToken(token, { kind: 'person', session: session.id, person });
-      const done = await session.submit('join', id, { type: 'join', person }, [{ id: person, body: nickname }]);
+      const done = await session.submit('join', id, { type: 'join', person }, [
+        { id: person, body: nickname },
+      ]);
       return done.ok ? { ok: true, token, person, session: session.id } : done;
     },
   };
@@ -98,12 +112,19 @@ export function createSessions(store: EventStore, library: Library, deriver: Der
 /** Names that look alike are the same name. */
 export function nameTaken(session: Session, nickname: string, except?: string): boolean {
   const plain = plainName(nickname);
-  return session.stream.state().view.people.some((one) => one.person !== except && plainName(session.names.get(one.person) ?? '') === plain);
+  return session.stream
+    .state()
+    .view.people.some(
+      (one) => one.person !== except && plainName(session.names.get(one.person) ?? '') === plain,
+    );
 }
 
 const plainName = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** Fourteen letters and digits of a derived secret: enough that no two meet. */
 function readableId(secret: string): string {
-  return secret.replace(/[^A-Za-z0-9]/g, '').slice(0, 14).toLowerCase();
+  return secret
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 14)
+    .toLowerCase();
 }

@@ -13,23 +13,37 @@ export interface Hub extends Listener {
   readonly connections: Set<Connection>;
   readonly presence: PresenceBoard;
   /** Starts to follow everything the connection is entitled to, from its cursors on. */
-  follow(connection: Connection, session: Session, cursors: Readonly<Record<string, Cursor>>): Promise<Welcome | null>;
+  follow(
+    connection: Connection,
+    session: Session,
+    cursors: Readonly<Record<string, Cursor>>,
+  ): Promise<Welcome | null>;
   /** Bodies of words, for records. */
   wordsOf(ids: readonly string[]): Promise<Record<string, string>>;
-  resync(connection: Connection, session: Session, feed: string, cursor: Cursor | undefined): Promise<boolean>;
+  resync(
+    connection: Connection,
+    session: Session,
+    feed: string,
+    cursor: Cursor | undefined,
+  ): Promise<boolean>;
 }
 
 export function createHub(words: WordBook, screenTokenOf: (session: string) => string): Hub {
   const connections = new Set<Connection>();
   const presence = createPresence(connections);
-  const inSession = (session: Session) => [...connections].filter((one) => one.identity?.session === session.id);
+  const inSession = (session: Session) =>
+    [...connections].filter((one) => one.identity?.session === session.id);
 
   /** The one exit: nothing else hands frames to sockets. */
   function send(connection: Connection, frame: Frame): void {
     connection.socket.emit('frame', frame);
   }
 
-  async function broadcast(session: Session, table: Table | null, fresh: readonly Recorded<unknown>[]): Promise<void> {
+  async function broadcast(
+    session: Session,
+    table: Table | null,
+    fresh: readonly Recorded<unknown>[],
+  ): Promise<void> {
     const feed = table?.id ?? 'session';
     const frames = new Map<string, Promise<Frame | null>>();
     const versions = fresh.map((one) => one.version);
@@ -44,13 +58,24 @@ export function createHub(words: WordBook, screenTokenOf: (session: string) => s
     }
   }
 
-  async function frameFor(session: Session, table: Table | null, viewer: Viewer, from: number): Promise<Frame | null> {
+  async function frameFor(
+    session: Session,
+    table: Table | null,
+    viewer: Viewer,
+    from: number,
+  ): Promise<Frame | null> {
     const numbering = table ? table.numbering(viewer) : session.entries;
     const entries = numbering.after(numbering.numberAt(from - 1));
     return entries.length === 0 ? null : frameOf(table?.id ?? 'session', epochOf(viewer), entries, words);
   }
 
-  async function followFeed(connection: Connection, session: Session, table: Table | null, viewer: Viewer, cursor: Cursor | undefined): Promise<void> {
+  async function followFeed(
+    connection: Connection,
+    session: Session,
+    table: Table | null,
+    viewer: Viewer,
+    cursor: Cursor | undefined,
+  ): Promise<void> {
     const stream: { between<T>(work: () => Promise<T>): Promise<T> } = table ? table.stream : session.stream;
     await stream.between(async () => {
       for (const frame of await framesAfter(session, table, viewer, cursor, words)) send(connection, frame);
@@ -58,7 +83,11 @@ export function createHub(words: WordBook, screenTokenOf: (session: string) => s
     });
   }
 
-  async function follow(connection: Connection, session: Session, cursors: Readonly<Record<string, Cursor>>): Promise<Welcome | null> {
+  async function follow(
+    connection: Connection,
+    session: Session,
+    cursors: Readonly<Record<string, Cursor>>,
+  ): Promise<Welcome | null> {
     const entitled = entitlement(connection, session, screenTokenOf);
     if (!entitled) return null;
     const { welcome, feeds } = entitled;
@@ -119,7 +148,8 @@ export function createHub(words: WordBook, screenTokenOf: (session: string) => s
     wordsOf: words.find,
     async follow(connection, session, cursors) {
       const welcome = await follow(connection, session, cursors);
-      if (connection.identity?.kind === 'host') for (const table of session.tables.values()) readLater(session, table);
+      if (connection.identity?.kind === 'host')
+        for (const table of session.tables.values()) readLater(session, table);
       presence.changed(session.id);
       return welcome;
     },
@@ -143,7 +173,11 @@ export function createHub(words: WordBook, screenTokenOf: (session: string) => s
 }
 
 /** Who a connection is in its session now, and through which eyes it sees which feed. Null when it may not be there any more. */
-function entitlement(connection: Connection, session: Session, screenTokenOf: (session: string) => string): { readonly welcome: Welcome; readonly feeds: ReadonlyMap<string, Viewer> } | null {
+function entitlement(
+  connection: Connection,
+  session: Session,
+  screenTokenOf: (session: string) => string,
+): { readonly welcome: Welcome; readonly feeds: ReadonlyMap<string, Viewer> } | null {
   const { identity } = connection;
   const { view } = session.stream.state();
   if (!identity) return null;
@@ -154,7 +188,10 @@ function entitlement(connection: Connection, session: Session, screenTokenOf: (s
     case 'screen': {
       feeds.set('session', { kind: identity.kind });
       for (const table of session.tables.keys()) feeds.set(table, { kind: identity.kind });
-      const me = identity.kind === 'host' ? { kind: 'host' as const, screenToken: screenTokenOf(session.id) } : { kind: 'screen' as const };
+      const me =
+        identity.kind === 'host'
+          ? { kind: 'host' as const, screenToken: screenTokenOf(session.id) }
+          : { kind: 'screen' as const };
       return { welcome: { ...base, me, feeds: [...feeds.keys()] }, feeds };
     }
     case 'person': {
@@ -163,7 +200,14 @@ function entitlement(connection: Connection, session: Session, screenTokenOf: (s
       feeds.set('session', { kind: 'observer' });
       if (entry.seat) feeds.set(entry.seat.table, { kind: 'seat', role: entry.seat.role });
       else for (const { table } of view.tables.slice(0, 1)) feeds.set(table, { kind: 'observer' });
-      return { welcome: { ...base, me: { kind: 'person', person: identity.person, seat: entry.seat }, feeds: [...feeds.keys()] }, feeds };
+      return {
+        welcome: {
+          ...base,
+          me: { kind: 'person', person: identity.person, seat: entry.seat },
+          feeds: [...feeds.keys()],
+        },
+        feeds,
+      };
     }
   }
 }

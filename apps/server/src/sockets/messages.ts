@@ -14,7 +14,12 @@ export interface Guards {
  * Listens for one kind of message: what does not fit the schema is refused, what goes wrong is answered, and nothing that a
  * client sends can throw further than here.
  */
-export function listen<K extends ClientMessageName>(socket: Socket, name: K, guards: Guards, handle: Handler<K>): void {
+export function listen<K extends ClientMessageName>(
+  socket: Socket,
+  name: K,
+  guards: Guards,
+  handle: Handler<K>,
+): void {
   const event: string = name;
   socket.on(event, (message: unknown, acknowledge: unknown) => {
     const answer = (value: Answer<unknown>) => {

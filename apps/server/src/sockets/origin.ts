@@ -9,7 +9,11 @@ export function isOwnOrigin(headers: IncomingHttpHeaders, publicUrl: string | un
   if (origin === undefined) return true;
   const host = hostOf(origin);
   const forwarded = headers['x-forwarded-host'];
-  const own = [headers.host, typeof forwarded === 'string' ? forwarded : undefined, publicUrl === undefined ? undefined : hostOf(publicUrl)];
+  const own = [
+    headers.host,
+    typeof forwarded === 'string' ? forwarded : undefined,
+    publicUrl === undefined ? undefined : hostOf(publicUrl),
+  ];
   return host !== null && own.includes(host);
 }
 

@@ -16,7 +16,9 @@ export function createPresence(connections: ReadonlySet<Connection>): PresenceBo
       const timer = setTimeout(() => {
         due.delete(session);
         const here = [...connections].filter((one) => one.identity?.session === session);
-        const online = [...new Set(here.flatMap(({ identity }) => (identity?.kind === 'person' ? [identity.person] : [])))];
+        const online = [
+          ...new Set(here.flatMap(({ identity }) => (identity?.kind === 'person' ? [identity.person] : []))),
+        ];
         for (const one of here) one.socket.emit('presence', { online });
       }, SOON);
       timer.unref();

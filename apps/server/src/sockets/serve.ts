@@ -27,7 +27,12 @@ const PAGE = { burst: 80, perSecond: 20 };
 const HOSTINGS = { burst: 20, perSecond: 0.2 };
 
 /** Listens for sockets on the same port as everything else. */
-export function serveSockets(http: HttpServer, sessions: Sessions, hub: Hub, { hostPass, publicUrl, log }: SocketOptions): Server {
+export function serveSockets(
+  http: HttpServer,
+  sessions: Sessions,
+  hub: Hub,
+  { hostPass, publicUrl, log }: SocketOptions,
+): Server {
   const server = new Server(http, {
     maxHttpBufferSize: 64 * 1024,
     perMessageDeflate: false,
@@ -38,7 +43,13 @@ export function serveSockets(http: HttpServer, sessions: Sessions, hub: Hub, { h
   const hostings = createBuckets(HOSTINGS.burst, HOSTINGS.perSecond);
 
   server.on('connection', (socket: Socket) => {
-    const connection: Connection = { socket, bucket: createBucket(PAGE.burst, PAGE.perSecond), identity: null, following: new Map(), welcome: null };
+    const connection: Connection = {
+      socket,
+      bucket: createBucket(PAGE.burst, PAGE.perSecond),
+      identity: null,
+      following: new Map(),
+      welcome: null,
+    };
     const address = socket.handshake.address;
     hub.connections.add(connection);
     socket.on('disconnect', () => {
@@ -88,30 +99,58 @@ export function serveSockets(http: HttpServer, sessions: Sessions, hub: Hub, { h
         const table = session.tables.get(message.table);
         if (!table) return refuse('unknown-table');
         const viewer = connection.following.get(table.id);
-        const answer = (done: Settled) => ({ ok: true as const, id: message.id, n: viewer ? table.numbering(viewer).numberAt(done.version) : 0 });
+        const answer = (done: Settled) => ({
+          ok: true as const,
+          id: message.id,
+          n: viewer ? table.numbering(viewer).numberAt(done.version) : 0,
+        });
         if (message.as === 'host') {
           if (identity?.kind !== 'host') return refuse('not-entitled');
-          return accepted(await table.submit('host', message.id, { as: 'host', command: message.command }), answer);
+          return accepted(
+            await table.submit('host', message.id, { as: 'host', command: message.command }),
+            answer,
+          );
         }
-        const seat = identity?.kind === 'person' ? session.stream.state().view.people.find((one) => one.person === identity.person)?.seat : null;
+        const seat =
+          identity?.kind === 'person'
+            ? session.stream.state().view.people.find((one) => one.person === identity.person)?.seat
+            : null;
         if (identity?.kind !== 'person' || seat?.table !== table.id) return refuse('not-seated');
-        return accepted(await table.submit(identity.person, message.id, { as: 'seat', role: seat.role, person: identity.person, command: message.command }), answer);
+        return accepted(
+          await table.submit(identity.person, message.id, {
+            as: 'seat',
+            role: seat.role,
+            person: identity.person,
+            command: message.command,
+          }),
+          answer,
+        );
       }),
     );
 
     listen(socket, 'session-command', guards, ({ id, command }) =>
       withSession(async (session) => {
         if (connection.identity?.kind !== 'host') return refuse('not-entitled');
-        const answer = (done: Settled) => ({ ok: true as const, id, n: session.entries.numberAt(done.version) });
-        if (command.type === 'rename' && nameTaken(session, command.nickname, command.person)) return refuse('nickname-taken');
+        const answer = (done: Settled) => ({
+          ok: true as const,
+          id,
+          n: session.entries.numberAt(done.version),
+        });
+        if (command.type === 'rename' && nameTaken(session, command.nickname, command.person))
+          return refuse('nickname-taken');
         const words = command.type === 'rename' ? [{ id: command.person, body: command.nickname }] : [];
-        const wish = command.type === 'add-table' ? { ...command, newTable: `${session.id}-${session.stream.state().view.tables.length + 1}` } : command;
+        const wish =
+          command.type === 'add-table'
+            ? { ...command, newTable: `${session.id}-${session.stream.state().view.tables.length + 1}` }
+            : command;
         return accepted(await session.submit('host', id, wish, words), answer);
       }),
     );
 
     listen(socket, 'resync', guards, ({ feed, cursor }) =>
-      withSession(async (session) => ((await hub.resync(connection, session, feed, cursor)) ? { ok: true } : refuse('unknown-table'))),
+      withSession(async (session) =>
+        (await hub.resync(connection, session, feed, cursor)) ? { ok: true } : refuse('unknown-table'),
+      ),
     );
 
     listen(socket, 'record', guards, ({ table: id }) =>
@@ -119,7 +158,8 @@ export function serveSockets(http: HttpServer, sessions: Sessions, hub: Hub, { h
         const table = session.tables.get(id);
         const { identity } = connection;
         if (!table || !identity) return refuse('unknown-table');
-        if (identity.kind !== 'host' && !table.stream.state().desk.debriefOpen) return refuse('debrief-closed');
+        if (identity.kind !== 'host' && !table.stream.state().desk.debriefOpen)
+          return refuse('debrief-closed');
         return recordOf(session, table, hub.wordsOf);
       }),
     );
@@ -132,6 +172,9 @@ export function serveSockets(http: HttpServer, sessions: Sessions, hub: Hub, { h
   return server;
 }
 
-function accepted(done: Settled | { readonly ok: false }, answer: (done: Settled) => Accepted): Answer<Accepted> {
+function accepted(
+  done: Settled | { readonly ok: false },
+  answer: (done: Settled) => Accepted,
+): Answer<Accepted> {
   return done.ok ? answer(done) : (done as Answer<Accepted>);
 }

@@ -14,7 +14,10 @@ export interface Numbering<F extends Fact | SessionFact> {
  * Numbers the entries of one kind of viewer. The versions that tell the viewer something are remembered, so that a tail is cut
  * without going through the whole log again.
  */
-export function createNumbering<Event, F extends Fact | SessionFact>(log: () => readonly Recorded<Event>[], visible: (event: Event) => F[]): Numbering<F> {
+export function createNumbering<Event, F extends Fact | SessionFact>(
+  log: () => readonly Recorded<Event>[],
+  visible: (event: Event) => F[],
+): Numbering<F> {
   const versions: number[] = [];
   let seen = 0;
 

@@ -54,9 +54,17 @@ export interface Stream<State, Event> {
 const MOST_TRIES = 8;
 
 /** Called with new events, in order, after they are durable and folded, before the next wish. */
-export type Told<Event> = (fresh: readonly Recorded<Event>[], words: readonly Words[]) => Promise<void> | void;
+export type Told<Event> = (
+  fresh: readonly Recorded<Event>[],
+  words: readonly Words[],
+) => Promise<void> | void;
 
-export async function openStream<State, Event>(store: EventStore, name: string, logic: Logic<State, Event>, told: Told<Event>): Promise<Stream<State, Event>> {
+export async function openStream<State, Event>(
+  store: EventStore,
+  name: string,
+  logic: Logic<State, Event>,
+  told: Told<Event>,
+): Promise<Stream<State, Event>> {
   const log: Recorded<Event>[] = [];
   let state = logic.initial;
   let queue: Promise<unknown> = Promise.resolve();
@@ -83,7 +91,16 @@ export async function openStream<State, Event>(store: EventStore, name: string, 
       if (!proposal.ok) return (await repeatedBefore(actor, commandId)) ?? proposal;
       const events: NewEvent[] = proposal.events.map((event) => ({ type: event.type, payload: event }));
       const { words = [], deadline } = proposal;
-      const result: AppendResult = await store.append({ stream: name, expected: log.length, actor, commandId, events, at, words, ...(deadline === undefined ? {} : { deadline }) });
+      const result: AppendResult = await store.append({
+        stream: name,
+        expected: log.length,
+        actor,
+        commandId,
+        events,
+        at,
+        words,
+        ...(deadline === undefined ? {} : { deadline }),
+      });
       if (result.kind === 'appended') {
         await told(take(result.events), words);
         return { ok: true, version: log.length, repeated: false };

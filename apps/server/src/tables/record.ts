@@ -7,7 +7,11 @@ import type { Table } from './table';
 const SHARE = 8;
 
 /** The whole record of a table, with the referee's line after each event where it differs from the one before. */
-export async function recordOf(session: Session, table: Table, wordsOf: (ids: readonly string[]) => Promise<Record<string, string>>): Promise<TableRecord> {
+export async function recordOf(
+  session: Session,
+  table: Table,
+  wordsOf: (ids: readonly string[]) => Promise<Record<string, string>>,
+): Promise<TableRecord> {
   const { game } = session;
   const log = table.stream.log().slice();
   const briefs: Record<string, Brief> = {};
@@ -19,7 +23,8 @@ export async function recordOf(session: Session, table: Table, wordsOf: (ids: re
   for (const { event } of log) {
     const { text, effects, deal } = state.desk;
     state = evolve(state, event);
-    const changed = before === '' || state.desk.text !== text || state.desk.effects !== effects || state.desk.deal !== deal;
+    const changed =
+      before === '' || state.desk.text !== text || state.desk.effects !== effects || state.desk.deal !== deal;
     const line = changed ? refereeLine(game, state.desk) : null;
     const words = line === null ? before : JSON.stringify(line);
     lines.push(words === before ? null : line);
@@ -33,7 +38,9 @@ export async function recordOf(session: Session, table: Table, wordsOf: (ids: re
     ok: true,
     table: table.id,
     events: log.map(({ at, event }) => ({ at, type: event.type, parts: event.parts })),
-    words: await wordsOf([...new Set(log.flatMap(({ event }) => wordsIn(event.parts.map((part) => part.fact))))]),
+    words: await wordsOf([
+      ...new Set(log.flatMap(({ event }) => wordsIn(event.parts.map((part) => part.fact)))),
+    ]),
     brief: briefFor(game, { kind: 'host' }),
     briefs,
     debrief: debriefTexts(game.scenario),

@@ -1,8 +1,19 @@
-import { createHash } from 'node:crypto';
 import type { EventStore, Words } from '@btt/eventstore';
-import { chanceFrom, decide, epochOf, evolve, type Game, initialTable, nextDeadline, type TableCommand, type TableEvent, type TableState, visible } from '@btt/game';
+import {
+  chanceFrom,
+  decide,
+  epochOf,
+  evolve,
+  type Game,
+  initialTable,
+  nextDeadline,
+  type TableCommand,
+  type TableEvent,
+  type TableState,
+  visible,
+} from '@btt/game';
 import type { Fact, HostCommand, Refusal, SeatCommand, Viewer } from '@btt/protocol';
-import { newEntropy } from '../sessions/secrets';
+import { newEntropy, newToken } from '../sessions/secrets';
 import { createNumbering, type Numbering } from '../streams/numbering';
 import { openStream, type Settled, type Stream, type Told } from '../streams/stream';
 
@@ -16,11 +27,16 @@ export interface Table {
   submit(actor: string, commandId: string, command: TableCommand): Promise<Settled | Refusal>;
 }
 
-export const tableStream = (id: string) => `table/${id}`;
+const tableStream = (id: string) => `table/${id}`;
 /** The session that a table belongs to is part of its id. */
 export const sessionOfTable = (table: string) => table.slice(0, table.lastIndexOf('-'));
 
-export async function openTable(store: EventStore, game: Game, id: string, told: Told<TableEvent>): Promise<Table> {
+export async function openTable(
+  store: EventStore,
+  game: Game,
+  id: string,
+  told: Told<TableEvent>,
+): Promise<Table> {
   const logic = { initial: initialTable(game), evolve };
   const stream = await openStream<TableState, TableEvent>(store, tableStream(id), logic, told);
   const numberings = new Map<string, Numbering<Fact>>();
@@ -29,14 +45,16 @@ export async function openTable(store: EventStore, game: Game, id: string, told:
     stream,
     numbering(viewer) {
       const key = epochOf(viewer);
-      const known = numberings.get(key) ?? createNumbering<TableEvent, Fact>(stream.log, (event) => visible(event.parts, viewer));
+      const known =
+        numberings.get(key) ??
+        createNumbering<TableEvent, Fact>(stream.log, (event) => visible(event.parts, viewer));
       numberings.set(key, known);
       return known;
     },
     submit(actor, commandId, wished) {
-      const id = contextId(actor, commandId);
+      const id = newToken();
       const entropy = newEntropy();
-      const { command, words } = withoutWords(wished, `${stream.name}/${id}`);
+      const { command, words } = withoutWords(wished, `w-${newToken()}`);
       return stream.submit({
         actor,
         commandId,
@@ -51,13 +69,11 @@ export async function openTable(store: EventStore, game: Game, id: string, told:
   };
 }
 
-/** The root of the ids that a decision makes: the same when the command is resent, and it tells nothing about who sent it. */
-function contextId(actor: string, commandId: string): string {
-  return createHash('sha256').update(`${actor}\n${commandId}`).digest('base64url').slice(0, 14).replaceAll('-', '.');
-}
-
 /** Free text goes beside the facts: the command keeps its id only. */
-function withoutWords(command: TableCommand, id: string): { readonly command: TableCommand; readonly words: readonly Words[] } {
+function withoutWords(
+  command: TableCommand,
+  id: string,
+): { readonly command: TableCommand; readonly words: readonly Words[] } {
   if (command.as === 'system') return { command, words: [] };
   const wish: SeatCommand | HostCommand = command.command;
   if (!('words' in wish) || wish.words === undefined) return { command, words: [] };

@@ -23,17 +23,35 @@ export function Board({ sides, factions, arrows = [] }: Props) {
   const points = pointsOf(layout.sides);
   return (
     <figure ref={box} className="w-full" aria-label={t('board.title')}>
-      <svg width={layout.width} height={layout.height} viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true" className="block max-w-full">
+      <svg
+        width={layout.width}
+        height={layout.height}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        aria-hidden="true"
+        className="block max-w-full"
+      >
         <text x={layout.tableX} y={14} textAnchor="middle" className="fill-muted text-[11px]">
           {t('board.table')}
         </text>
-        <rect x={layout.tableX - 3.5} y={22} width={7} height={layout.height - 30} rx={3.5} className="fill-line" />
+        <rect
+          x={layout.tableX - 3.5}
+          y={22}
+          width={7}
+          height={layout.height - 30}
+          rx={3.5}
+          className="fill-line"
+        />
+        {layout.sides.map((placed) => (
+          <Lines key={placed.side.id} placed={placed} />
+        ))}
+        {arrows.flatMap((arrow) =>
+          arrow.to.map((target) => (
+            <Arrow key={`${arrow.id} ${target}`} from={points.get(arrow.from)} to={points.get(target)} />
+          )),
+        )}
         {layout.sides.map((placed) => (
           <Side key={placed.side.id} placed={placed} />
         ))}
-        {arrows.flatMap((arrow) =>
-          arrow.to.map((target) => <Arrow key={`${arrow.id} ${target}`} from={points.get(arrow.from)} to={points.get(target)} />),
-        )}
       </svg>
       <figcaption className="sr-only">
         <ul>
@@ -43,7 +61,9 @@ export function Board({ sides, factions, arrows = [] }: Props) {
               {': '}
               {factions
                 .filter((faction) => faction.side === side.id)
-                .map((faction) => t('board.faction', { name: faction.name, stance: t(`stance.${faction.stand}`) }))
+                .map((faction) =>
+                  t('board.faction', { name: faction.name, stance: t(`stance.${faction.stand}`) }),
+                )
                 .join(', ')}
             </li>
           ))}
@@ -56,19 +76,40 @@ export function Board({ sides, factions, arrows = [] }: Props) {
   );
 }
 
+function Lines({ placed: { side, head, factions } }: { readonly placed: PlacedSide }) {
+  return factions.map(({ faction, at }) => (
+    <line
+      key={faction.id}
+      x1={at.x}
+      y1={at.y}
+      x2={head.x}
+      y2={head.y}
+      className={`${colourOf(side.colour).stroke} opacity-30`}
+    />
+  ));
+}
+
 function Side({ placed: { side, head, headLabel, factions } }: { readonly placed: PlacedSide }) {
   const colour = colourOf(side.colour);
   return (
     <g>
-      {factions.map(({ faction, at }) => (
-        <line key={faction.id} x1={at.x} y1={at.y} x2={head.x} y2={head.y} className={`${colour.stroke} opacity-30`} />
-      ))}
-      <circle cx={head.x} cy={head.y} r={20} strokeWidth={side.sealed ? 4 : 2.5} className={`fill-sheet ${side.sealed ? 'stroke-brass' : colour.stroke}`} />
+      <circle
+        cx={head.x}
+        cy={head.y}
+        r={20}
+        strokeWidth={side.sealed ? 4 : 2.5}
+        className={`fill-sheet ${side.sealed ? 'stroke-brass' : colour.stroke}`}
+      />
       <text x={head.x} y={head.y + 4} textAnchor="middle" className={`${colour.fill} text-[11px] font-bold`}>
         {side.short}
       </text>
       {side.head && (
-        <text x={headLabel.x} y={headLabel.y} textAnchor={headLabel.anchor} className="fill-ink font-serif text-[13px] font-semibold">
+        <text
+          x={headLabel.x}
+          y={headLabel.y}
+          textAnchor={headLabel.anchor}
+          className="fill-ink font-serif text-[13px] font-semibold"
+        >
           {side.head.short}
         </text>
       )}

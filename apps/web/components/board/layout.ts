@@ -44,13 +44,24 @@ export function tokenSize(weight: number): number {
  * Sides face each other across a table line, two to a band; factions stand behind their negotiator with their names on the outside,
  * where nothing touches them.
  */
-export function layOut(width: number, sides: readonly BoardSide[], factions: readonly BoardFaction[]): BoardLayout {
+export function layOut(
+  width: number,
+  sides: readonly BoardSide[],
+  factions: readonly BoardFaction[],
+): BoardLayout {
   const placed: PlacedSide[] = [];
   let top = TOP;
   for (let first = 0; first < sides.length; first += 2) {
     const band = sides.slice(first, first + 2);
     const rows = Math.max(3, ...band.map((side) => factions.filter((one) => one.side === side.id).length));
-    const frame: Frame = { width, labels: Math.min(150, Math.round(width * 0.27)), roomy: width >= ROOMY, tableX: width / 2, top, rows };
+    const frame: Frame = {
+      width,
+      labels: Math.min(150, Math.round(width * 0.27)),
+      roomy: width >= ROOMY,
+      tableX: width / 2,
+      top,
+      rows,
+    };
     for (const [i, side] of band.entries()) placed.push(placeSide(side, i === 0 ? -1 : 1, frame, factions));
     top += rows * ROW + (frame.roomy ? 0 : HEAD_ROW) + 20;
   }
@@ -67,18 +78,27 @@ interface Frame {
 }
 
 /** `outward` is −1 on the left of the table and +1 on the right. */
-function placeSide(side: BoardSide, outward: -1 | 1, frame: Frame, factions: readonly BoardFaction[]): PlacedSide {
+function placeSide(
+  side: BoardSide,
+  outward: -1 | 1,
+  frame: Frame,
+  factions: readonly BoardFaction[],
+): PlacedSide {
   const own = factions.filter((one) => one.side === side.id);
   const height = frame.rows * ROW;
   const first = frame.top + (frame.roomy ? 0 : HEAD_ROW);
   const edge = outward === -1 ? 0 : frame.width;
   const tokenX = edge - outward * (frame.labels + 22);
   const anchor = outward === -1 ? 'end' : 'start';
-  const head = frame.roomy ? { x: frame.tableX + outward * Math.min(110, frame.width * 0.11), y: first + height / 2 } : { x: frame.tableX + outward * 34, y: frame.top + 26 };
+  const head = frame.roomy
+    ? { x: frame.tableX + outward * Math.min(110, frame.width * 0.11), y: first + height / 2 }
+    : { x: frame.tableX + outward * 34, y: frame.top + 26 };
   return {
     side,
     head,
-    headLabel: frame.roomy ? { x: head.x, y: head.y - 28, anchor: 'middle' } : { x: head.x + outward * 27, y: head.y + 4, anchor },
+    headLabel: frame.roomy
+      ? { x: head.x, y: head.y - 28, anchor: 'middle' }
+      : { x: head.x + outward * 27, y: head.y + 4, anchor },
     factions: own.map((faction, i) => {
       const y = first + (height * (i + 0.5)) / own.length;
       return { faction, at: { x: tokenX, y }, label: { x: tokenX + outward * 21, y: y + 4, anchor } };

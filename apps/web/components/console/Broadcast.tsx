@@ -16,10 +16,18 @@ export function Broadcast({ table }: { readonly table: string }) {
         onSubmit={(event) => {
           event.preventDefault();
           const text = words.trim();
-          if (text) void host.table(table, { type: 'broadcast', words: text }).then((done) => done && setWords(''));
+          if (text)
+            void host.table(table, { type: 'broadcast', words: text }).then((done) => done && setWords(''));
         }}
       >
-        <textarea aria-label={t('broadcast.words')} value={words} rows={2} maxLength={600} onChange={(event) => setWords(event.target.value)} className="rounded-md border border-line-strong bg-sheet px-3 py-2" />
+        <textarea
+          aria-label={t('broadcast.words')}
+          value={words}
+          rows={2}
+          maxLength={600}
+          onChange={(event) => setWords(event.target.value)}
+          className="rounded-md border border-line-strong bg-sheet px-3 py-2"
+        />
         <Button type="submit" disabled={host.busy || words.trim() === ''}>
           {t('broadcast.send')}
         </Button>

@@ -12,11 +12,15 @@ export function ClockControls({ table, desk }: { readonly table: string; readonl
   const rounds = desk.settings?.rounds.length ?? 0;
   const running = desk.deadline !== null || desk.paused !== null;
   return (
-    <section aria-label={t('control.title')} className="flex flex-wrap items-center gap-2 rounded-lg border border-line bg-sheet p-3">
+    <section
+      aria-label={t('control.title')}
+      className="flex flex-wrap items-center gap-2 rounded-lg border border-line bg-sheet p-3"
+    >
       <p className="me-2">
         <span className="block text-sm text-muted">
           {t(`phase.${desk.phase}`)}
-          {desk.phase === 'bargaining' && ` · ${desk.returned > 0 ? t('round.extra', { round: desk.round }) : t('round.of', { round: desk.round, rounds })}`}
+          {desk.phase === 'bargaining' &&
+            ` · ${desk.returned > 0 ? t('round.extra', { round: desk.round }) : t('round.of', { round: desk.round, rounds })}`}
         </span>
         <Clock deadline={desk.deadline} paused={desk.paused} className="text-3xl" />
       </p>
@@ -27,7 +31,10 @@ export function ClockControls({ table, desk }: { readonly table: string; readonl
       )}
       {running && (
         <>
-          <Button disabled={host.busy} onClick={() => void host.table(table, { type: desk.paused === null ? 'pause' : 'resume' })}>
+          <Button
+            disabled={host.busy}
+            onClick={() => void host.table(table, { type: desk.paused === null ? 'pause' : 'resume' })}
+          >
             {desk.paused === null ? t('control.pause') : t('control.resume')}
           </Button>
           <Button disabled={host.busy} onClick={() => void host.table(table, { type: 'extend', minutes: 1 })}>
@@ -50,10 +57,16 @@ export function ClockControls({ table, desk }: { readonly table: string; readonl
       )}
       {desk.phase === 'debrief' && (
         <>
-          <Link href={`/debrief?table=${table}`} className="inline-flex min-h-11 items-center rounded-md border border-ink bg-ink px-4 text-sm font-semibold text-sheet no-underline">
+          <Link
+            href={`/debrief?table=${table}`}
+            className="inline-flex min-h-11 items-center rounded-md border border-ink bg-ink px-4 text-sm font-semibold text-sheet no-underline"
+          >
             {t('control.debrief')}
           </Link>
-          <Button disabled={host.busy || desk.debriefOpen} onClick={() => void host.table(table, { type: 'open-debrief' })}>
+          <Button
+            disabled={host.busy || desk.debriefOpen}
+            onClick={() => void host.table(table, { type: 'open-debrief' })}
+          >
             {desk.debriefOpen ? t('control.debrief.isOpen') : t('control.debrief.open')}
           </Button>
         </>
@@ -74,7 +87,9 @@ function nextStep(desk: Desk): string {
       return t('control.toRound', { round: 1 });
     case 'bargaining': {
       const next = desk.round + 1 + desk.roundsLost;
-      return desk.returned === 0 && next <= rounds ? t('control.toRound', { round: next }) : t('control.endBargaining');
+      return desk.returned === 0 && next <= rounds
+        ? t('control.toRound', { round: next })
+        : t('control.endBargaining');
     }
     case 'ratification':
       return t('control.count');

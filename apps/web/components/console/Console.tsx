@@ -35,19 +35,31 @@ function Room() {
     if (!client) return;
     const code = new URLSearchParams(location.search).get('code')?.toUpperCase();
     const passes = hostPasses();
-    const found = takeTokenFromAddress() ?? (passes.find((one) => one.code === code) ?? (code ? undefined : passes[0]))?.token ?? null;
+    const found =
+      takeTokenFromAddress() ??
+      (passes.find((one) => one.code === code) ?? (code ? undefined : passes[0]))?.token ??
+      null;
     setToken(found);
     if (found) void client.hello(found);
   }, [client]);
 
   const screenToken = welcome?.me.kind === 'host' ? welcome.me.screenToken : null;
   useEffect(() => {
-    if (token && screenToken && session.code) keepHost({ token, screenToken, session: session.session, code: session.code, title: session.title });
+    if (token && screenToken && session.code)
+      keepHost({ token, screenToken, session: session.session, code: session.code, title: session.title });
   }, [token, screenToken, session.code, session.session, session.title]);
 
   if (gone) return <Gone code={gone} />;
-  if (token === null) return <Waiting title={t('console.noPass')} text={t('console.noPass.text')} link={{ href: '/host', text: t('start.host') }} />;
-  if (!token || !screenToken || session.code === '') return <Waiting title={t('console.opening')} text={t('play.opening.text')} />;
+  if (token === null)
+    return (
+      <Waiting
+        title={t('console.noPass')}
+        text={t('console.noPass.text')}
+        link={{ href: '/host', text: t('start.host') }}
+      />
+    );
+  if (!token || !screenToken || session.code === '')
+    return <Waiting title={t('console.opening')} text={t('play.opening.text')} />;
   const table = session.tables.find((one) => one.table === chosen) ?? session.tables[0];
   const feed = table && tables[table.table];
   return (
@@ -61,7 +73,11 @@ function Room() {
         </div>
         <div className="flex min-w-0 flex-col gap-3">
           <TableTabs chosen={table?.table ?? ''} onChoose={setChosen} />
-          {feed?.brief && table ? <TableConsole key={table.table} table={table.table} feed={feed} brief={feed.brief} /> : <p role="status">{t('play.opening')}</p>}
+          {feed?.brief && table ? (
+            <TableConsole key={table.table} table={table.table} feed={feed} brief={feed.brief} />
+          ) : (
+            <p role="status">{t('play.opening')}</p>
+          )}
         </div>
       </main>
     </>

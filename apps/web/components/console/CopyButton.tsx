@@ -20,7 +20,15 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
       >
         {state === 'copied' ? t('copy.done') : label}
       </Button>
-      {state === 'shown' && <input readOnly aria-label={label} value={text} onFocus={(event) => event.target.select()} className="mt-1 min-h-11 w-full rounded-md border border-line-strong bg-sheet px-2 text-sm" />}
+      {state === 'shown' && (
+        <input
+          readOnly
+          aria-label={label}
+          value={text}
+          onFocus={(event) => event.target.select()}
+          className="mt-1 min-h-11 w-full rounded-md border border-line-strong bg-sheet px-2 text-sm"
+        />
+      )}
     </div>
   );
 }

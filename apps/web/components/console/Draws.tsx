@@ -15,14 +15,18 @@ export function Draws({ table, desk }: { readonly table: string; readonly desk: 
       <ul className="flex flex-col gap-3 text-sm">
         {open.map((draw) => (
           <li key={draw.id}>
-            <p>
-              {t('draws.pending', { what: draw.hint || draw.draw, odds: draw.odds, round: draw.round })}
-            </p>
+            <p>{t('draws.pending', { what: draw.hint || draw.draw, odds: draw.odds, round: draw.round })}</p>
             <div className="mt-1 flex gap-2">
-              <Button disabled={host.busy} onClick={() => void host.table(table, { type: 'overrule-draw', draw: draw.id, hit: true })}>
+              <Button
+                disabled={host.busy}
+                onClick={() => void host.table(table, { type: 'overrule-draw', draw: draw.id, hit: true })}
+              >
                 {t('draws.hit')}
               </Button>
-              <Button disabled={host.busy} onClick={() => void host.table(table, { type: 'overrule-draw', draw: draw.id, hit: false })}>
+              <Button
+                disabled={host.busy}
+                onClick={() => void host.table(table, { type: 'overrule-draw', draw: draw.id, hit: false })}
+              >
                 {t('draws.miss')}
               </Button>
             </div>

@@ -5,12 +5,22 @@ import { t } from '@/messages';
 import { useHost } from './useHost';
 
 /** Events of the scenario that have not happened yet; the host may bring one in at any moment of the bargaining. */
-export function Events({ table, desk, triggers }: { readonly table: string; readonly desk: Desk; readonly triggers: HostBrief['triggers'] }) {
+export function Events({
+  table,
+  desk,
+  triggers,
+}: {
+  readonly table: string;
+  readonly desk: Desk;
+  readonly triggers: HostBrief['triggers'];
+}) {
   const host = useHost();
   const open = triggers.filter((trigger) => desk.triggers[trigger.id] === undefined);
   return (
     <details className="rounded-lg border border-line bg-sheet p-4">
-      <summary className="min-h-8 font-serif text-lg font-semibold">{t('events.title', { count: open.length })}</summary>
+      <summary className="min-h-8 font-serif text-lg font-semibold">
+        {t('events.title', { count: open.length })}
+      </summary>
       <ul className="mt-2 divide-y divide-line text-sm">
         {open.map((trigger) => (
           <li key={trigger.id} className="flex items-center justify-between gap-2 py-2">
@@ -20,7 +30,11 @@ export function Events({ table, desk, triggers }: { readonly table: string; read
                 {trigger.date} · {trigger.when}
               </span>
             </span>
-            <Button disabled={host.busy || desk.phase !== 'bargaining'} aria-label={t('events.fire.of', { name: trigger.name })} onClick={() => void host.table(table, { type: 'fire', trigger: trigger.id })}>
+            <Button
+              disabled={host.busy || desk.phase !== 'bargaining'}
+              aria-label={t('events.fire.of', { name: trigger.name })}
+              onClick={() => void host.table(table, { type: 'fire', trigger: trigger.id })}
+            >
               {t('events.fire')}
             </Button>
           </li>

@@ -12,8 +12,16 @@ export function People() {
   const host = useHost();
   const unseated = people.filter((one) => one.seat === null).length;
   return (
-    <Panel title={t('people.title', { count: people.length })} aside={unseated > 0 ? t('people.unseated', { count: unseated }) : undefined}>
-      <Button look={unseated > 0 ? 'strong' : 'plain'} className="w-full" disabled={unseated === 0 || host.busy} onClick={() => void host.session({ type: 'seat-everyone' })}>
+    <Panel
+      title={t('people.title', { count: people.length })}
+      aside={unseated > 0 ? t('people.unseated', { count: unseated }) : undefined}
+    >
+      <Button
+        look={unseated > 0 ? 'strong' : 'plain'}
+        className="w-full"
+        disabled={unseated === 0 || host.busy}
+        onClick={() => void host.session({ type: 'seat-everyone' })}
+      >
         {t('people.seatAll')}
       </Button>
       {host.error && (

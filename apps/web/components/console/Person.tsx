@@ -19,7 +19,8 @@ export function Person({ person, seat }: Props) {
   const host = useHost();
   const [more, setMore] = useState(false);
   const [draft, setDraft] = useState(name);
-  const held = (table: string, role: string) => session.people.filter((one) => one.seat?.table === table && one.seat.role === role).length;
+  const held = (table: string, role: string) =>
+    session.people.filter((one) => one.seat?.table === table && one.seat.role === role).length;
   return (
     <li className="py-2">
       <div className="flex flex-wrap items-center gap-2">
@@ -36,14 +37,21 @@ export function Person({ person, seat }: Props) {
           disabled={host.busy}
           onChange={(event) => {
             const [table, role] = event.target.value.split(' ');
-            void host.session(table && role ? { type: 'seat', person, table, role } : { type: 'unseat', person });
+            void host.session(
+              table && role ? { type: 'seat', person, table, role } : { type: 'unseat', person },
+            );
           }}
           className="min-h-11 min-w-0 flex-1 basis-36 rounded-md border border-line-strong bg-sheet px-2 text-sm"
         >
           <option value="">{t('people.noSeat')}</option>
           {session.tables.flatMap(({ table, name: tableName }) =>
             [...(scenario?.sides ?? []), null].map((side) => (
-              <optgroup key={`${table} ${side?.id ?? ''}`} label={[session.tables.length > 1 ? tableName : '', side?.name ?? t('desk.neither')].filter(Boolean).join(' · ')}>
+              <optgroup
+                key={`${table} ${side?.id ?? ''}`}
+                label={[session.tables.length > 1 ? tableName : '', side?.name ?? t('desk.neither')]
+                  .filter(Boolean)
+                  .join(' · ')}
+              >
                 {scenario?.roles
                   .filter((role) => role.side === (side?.id ?? null))
                   .map((role) => (
@@ -56,7 +64,12 @@ export function Person({ person, seat }: Props) {
             )),
           )}
         </select>
-        <Button look="quiet" aria-expanded={more} aria-label={t('people.more', { name })} className="px-2" onClick={() => setMore(!more)}>
+        <Button
+          aria-expanded={more}
+          aria-label={t('people.more', { name })}
+          className="px-2"
+          onClick={() => setMore(!more)}
+        >
           <span aria-hidden="true">⋯</span>
         </Button>
       </div>
@@ -65,14 +78,26 @@ export function Person({ person, seat }: Props) {
           className="mt-2 flex flex-wrap gap-2"
           onSubmit={(event) => {
             event.preventDefault();
-            void host.session({ type: 'rename', person, nickname: draft }).then((done) => done && setMore(false));
+            void host
+              .session({ type: 'rename', person, nickname: draft })
+              .then((done) => done && setMore(false));
           }}
         >
-          <input aria-label={t('people.newName', { name })} value={draft} maxLength={24} onChange={(event) => setDraft(event.target.value)} className="min-h-11 min-w-0 flex-1 rounded-md border border-line-strong bg-sheet px-2" />
+          <input
+            aria-label={t('people.newName', { name })}
+            value={draft}
+            maxLength={24}
+            onChange={(event) => setDraft(event.target.value)}
+            className="min-h-11 min-w-0 flex-1 rounded-md border border-line-strong bg-sheet px-2"
+          />
           <Button type="submit" disabled={host.busy || draft.trim() === '' || draft === name}>
             {t('people.rename')}
           </Button>
-          <Button look="danger" disabled={host.busy} onClick={() => void host.session({ type: 'remove', person })}>
+          <Button
+            look="danger"
+            disabled={host.busy}
+            onClick={() => void host.session({ type: 'remove', person })}
+          >
             {t('people.remove')}
           </Button>
         </form>

@@ -6,22 +6,40 @@ import { t } from '@/messages';
 import { CopyButton } from './CopyButton';
 
 /** The way in for the class, and the private links for the host. */
-export function RoomCode({ code, hostToken, screenToken }: { readonly code: string; readonly hostToken: string; readonly screenToken: string }) {
+export function RoomCode({
+  code,
+  hostToken,
+  screenToken,
+}: {
+  readonly code: string;
+  readonly hostToken: string;
+  readonly screenToken: string;
+}) {
   const [origin, setOrigin] = useState('');
   useEffect(() => setOrigin(location.origin), []);
   return (
     <Panel title={t('console.code')}>
-      <p className="text-center text-5xl font-bold tracking-[0.2em]" aria-label={t('console.code.spelled', { code: [...code].join(' ') })}>
+      <p
+        className="text-center text-5xl font-bold tracking-[0.2em]"
+        aria-label={t('console.code.spelled', { code: code.split('').join(' ') })}
+      >
         {code}
       </p>
       {origin && (
         <>
-          <p className="mt-2 break-all text-center text-sm">{t('console.code.at', { address: `${origin}/j/${code}` })}</p>
+          <p className="mt-2 break-all text-center text-sm">
+            {t('console.code.at', { address: `${origin}/j/${code}` })}
+          </p>
           <div className="mx-auto mt-2 w-40">
             <QrCode text={`${origin}/j/${code}`} label={t('console.qr')} />
           </div>
           <div className="mt-3 grid gap-2">
-            <a href={`/screen#${screenToken}`} target="_blank" rel="noreferrer" className="inline-flex min-h-11 items-center justify-center rounded-md border border-line-strong px-4 text-sm font-semibold text-ink no-underline">
+            <a
+              href={`/screen#${screenToken}`}
+              target="_blank"
+              rel="noreferrer"
+              className="inline-flex min-h-11 items-center justify-center rounded-md border border-line-strong px-4 text-sm font-semibold text-ink no-underline"
+            >
               {t('console.screen.open')}
             </a>
             <CopyButton text={`${origin}/screen#${screenToken}`} label={t('console.screen.copy')} />

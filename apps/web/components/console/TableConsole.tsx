@@ -35,7 +35,9 @@ export function TableConsole({ table, feed, brief }: Props) {
           <p className="font-serif text-lg">{desk.outcome.sentence}</p>
         </Panel>
       )}
-      {result && (desk.phase === 'count' || desk.phase === 'debrief') && <ResultView result={result} scenario={brief.public} />}
+      {result && (desk.phase === 'count' || desk.phase === 'debrief') && (
+        <ResultView result={result} scenario={brief.public} />
+      )}
       <div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-3">
           <HostBoard desk={desk} scenario={brief.public} line={line} />

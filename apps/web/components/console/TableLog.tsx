@@ -22,7 +22,13 @@ type Filter = keyof typeof FILTERS;
 const MOST = 200;
 
 /** Everything that has happened at the table, newest first. */
-export function TableLog({ feed, scenario }: { readonly feed: TableFeed; readonly scenario: PublicScenario }) {
+export function TableLog({
+  feed,
+  scenario,
+}: {
+  readonly feed: TableFeed;
+  readonly scenario: PublicScenario;
+}) {
   const words = useLive((state) => state.words);
   const [filter, setFilter] = useState<Filter>('all');
   const kinds = FILTERS[filter];
@@ -32,7 +38,9 @@ export function TableLog({ feed, scenario }: { readonly feed: TableFeed; readonl
         .flatMap((entry) =>
           entry.facts.flatMap((fact, i) => {
             const line = describe(fact, scenario, words);
-            return line && (kinds === null || kinds.includes(line.kind)) ? [{ key: `${entry.n} ${i}`, at: entry.at, ...line }] : [];
+            return line && (kinds === null || kinds.includes(line.kind))
+              ? [{ key: `${entry.n} ${i}`, at: entry.at, ...line }]
+              : [];
           }),
         )
         .slice(-MOST)
@@ -43,7 +51,11 @@ export function TableLog({ feed, scenario }: { readonly feed: TableFeed; readonl
     <Panel title={t('tablelog.title')}>
       <label className="mb-2 flex items-center gap-2 text-sm">
         {t('tablelog.show')}
-        <select value={filter} onChange={(event) => setFilter(event.target.value as Filter)} className="min-h-11 rounded-md border border-line-strong bg-sheet px-2">
+        <select
+          value={filter}
+          onChange={(event) => setFilter(event.target.value as Filter)}
+          className="min-h-11 rounded-md border border-line-strong bg-sheet px-2"
+        >
           {(Object.keys(FILTERS) as Filter[]).map((one) => (
             <option key={one} value={one}>
               {t(`tablelog.${one}`)}
@@ -53,7 +65,10 @@ export function TableLog({ feed, scenario }: { readonly feed: TableFeed; readonl
       </label>
       <ol className="max-h-96 overflow-y-auto text-sm" tabIndex={0} aria-label={t('tablelog.title')}>
         {lines.map((line) => (
-          <li key={line.key} className={`flex gap-3 border-t border-line py-1 ${line.kind === 'hidden' ? 'italic text-muted' : ''}`}>
+          <li
+            key={line.key}
+            className={`flex gap-3 border-t border-line py-1 ${line.kind === 'hidden' ? 'italic text-muted' : ''}`}
+          >
             <span className="whitespace-nowrap text-muted">{timeOfDay(line.at)}</span>
             <span>{line.text}</span>
           </li>

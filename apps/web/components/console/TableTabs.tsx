@@ -5,7 +5,13 @@ import { t } from '@/messages';
 import { useHost } from './useHost';
 
 /** The tables of the session, with where each stands. */
-export function TableTabs({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (table: string) => void }) {
+export function TableTabs({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: string;
+  readonly onChoose: (table: string) => void;
+}) {
   const tables = useLive((state) => state.session.tables);
   const feeds = useLive((state) => state.tables);
   const host = useHost();
@@ -14,7 +20,12 @@ export function TableTabs({ chosen, onChoose }: { readonly chosen: string; reado
       {tables.map(({ table, name }) => {
         const phase = feeds[table]?.desk.phase ?? 'lobby';
         return (
-          <Button key={table} look={table === chosen ? 'strong' : 'plain'} aria-current={table === chosen ? 'true' : undefined} onClick={() => onChoose(table)}>
+          <Button
+            key={table}
+            look={table === chosen ? 'strong' : 'plain'}
+            aria-current={table === chosen ? 'true' : undefined}
+            onClick={() => onChoose(table)}
+          >
             {name} <span className="font-normal">{t(`phase.${phase}`)}</span>
           </Button>
         );

@@ -16,7 +16,9 @@ export function useHost(): Host {
   const client = useClient();
   const [busy, setBusy] = useState(0);
   const [error, setError] = useState<string | null>(null);
-  async function run(work: Promise<{ readonly ok: boolean; readonly message?: string }> | undefined): Promise<boolean> {
+  async function run(
+    work: Promise<{ readonly ok: boolean; readonly message?: string }> | undefined,
+  ): Promise<boolean> {
     if (!work) return false;
     setBusy((count) => count + 1);
     setError(null);

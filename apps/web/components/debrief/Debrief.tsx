@@ -16,7 +16,10 @@ export function Debrief() {
   );
 }
 
-type State = { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly reason: string } | { readonly kind: 'open'; readonly record: TableRecord };
+type State =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'open'; readonly record: TableRecord };
 
 function Loader() {
   const client = useClient();
@@ -49,7 +52,13 @@ function Loader() {
     case 'loading':
       return <Waiting title={t('debrief.loading')} text={t('debrief.loading.text')} />;
     case 'failed':
-      return <Waiting title={t('debrief.closed')} text={state.reason} link={{ href: '/', text: t('notFound.home') }} />;
+      return (
+        <Waiting
+          title={t('debrief.closed')}
+          text={state.reason}
+          link={{ href: '/', text: t('notFound.home') }}
+        />
+      );
     case 'open':
       return <Replayer record={state.record} />;
   }

@@ -23,7 +23,9 @@ const BACK = 14;
 export function Moment({ record, replay, position, eyes, desk, line }: Props) {
   const happened = [];
   for (let at = position; at > 0 && happened.length < BACK; at--) {
-    const lines = replay.factsAt(at, eyes).flatMap((fact) => describe(fact, record.brief.public, record.words) ?? []);
+    const lines = replay
+      .factsAt(at, eyes)
+      .flatMap((fact) => describe(fact, record.brief.public, record.words) ?? []);
     if (lines.length > 0) happened.push({ at, lines });
   }
   const own = eyes.kind === 'role' ? record.briefs[eyes.role]?.own : null;
@@ -34,13 +36,24 @@ export function Moment({ record, replay, position, eyes, desk, line }: Props) {
         <Panel title={t('moment.who')}>
           <p className="font-serif text-sm">{own.card.who}</p>
           <p className="mt-1 font-serif text-sm">{own.card.want}</p>
-          {desk.capital[own.role] != null && <p className="mt-2 text-sm text-brass">{t('capital.left', { count: desk.capital[own.role] ?? 0 })}</p>}
+          {desk.capital[own.role] != null && (
+            <p className="mt-2 text-sm text-brass">
+              {t('capital.left', { count: desk.capital[own.role] ?? 0 })}
+            </p>
+          )}
         </Panel>
       )}
       <Panel title={eyes.kind === 'all' ? t('moment.happened') : t('moment.saw')}>
-        <ol className="flex flex-col gap-2 text-sm">
+        <ol
+          className="flex max-h-[36rem] flex-col gap-2 overflow-y-auto text-sm"
+          tabIndex={0}
+          aria-label={eyes.kind === 'all' ? t('moment.happened') : t('moment.saw')}
+        >
           {happened.map(({ at, lines }) => (
-            <li key={at} className={`border-s-4 ps-3 ${at === position ? 'border-brass' : 'border-line text-muted'}`}>
+            <li
+              key={at}
+              className={`border-s-4 ps-3 ${at === position ? 'border-brass' : 'border-line text-muted'}`}
+            >
               <span className="text-xs">{timeOfDay(replay.timeAt(at))}</span>
               {lines.map((one, i) => (
                 <p key={i} className={one.kind === 'hidden' ? 'italic' : ''}>

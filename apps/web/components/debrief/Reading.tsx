@@ -4,7 +4,13 @@ import { Panel } from '@/components/ui/Panel';
 import { t } from '@/messages';
 
 /** The referee at this moment: what home would say to the draft, and how much could be ratified at all. */
-export function Reading({ line, scenario }: { readonly line: RefereeLine; readonly scenario: PublicScenario }) {
+export function Reading({
+  line,
+  scenario,
+}: {
+  readonly line: RefereeLine;
+  readonly scenario: PublicScenario;
+}) {
   return (
     <Panel title={t('reading.title')} aside={line.complete ? undefined : t('reading.incomplete')}>
       <dl className="flex flex-col gap-3">
@@ -15,7 +21,15 @@ export function Reading({ line, scenario }: { readonly line: RefereeLine; readon
               <dt className={`font-semibold ${colourOf(side?.colour).text}`}>{side?.name ?? count.side}</dt>
               <dd className="text-sm">
                 <p className="font-serif">{count.sentence}</p>
-                {count.winSet !== null && <p className="text-muted">{t('reading.winSet', { count: thousands(count.winSet), deals: thousands(line.deals), share: share(count.winSet, line.deals) })}</p>}
+                {count.winSet !== null && (
+                  <p className="text-muted">
+                    {t('reading.winSet', {
+                      count: thousands(count.winSet),
+                      deals: thousands(line.deals),
+                      share: share(count.winSet, line.deals),
+                    })}
+                  </p>
+                )}
               </dd>
             </div>
           );
@@ -23,7 +37,12 @@ export function Reading({ line, scenario }: { readonly line: RefereeLine; readon
         {line.jointWinSet !== null && (
           <div>
             <dt className="font-semibold text-brass">{t('reading.joint')}</dt>
-            <dd className="text-sm">{t('reading.jointCount', { count: thousands(line.jointWinSet), share: share(line.jointWinSet, line.deals) })}</dd>
+            <dd className="text-sm">
+              {t('reading.jointCount', {
+                count: thousands(line.jointWinSet),
+                share: share(line.jointWinSet, line.deals),
+              })}
+            </dd>
           </div>
         )}
       </dl>

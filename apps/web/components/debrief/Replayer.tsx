@@ -30,11 +30,19 @@ export function Replayer({ record }: { readonly record: TableRecord }) {
           <p className="text-xs font-semibold uppercase tracking-wide text-muted">
             {t('debrief.title')} · {end.name}
           </p>
-          <h1 className="text-xl">{end.outcome ? t(`outcome.${end.outcome.outcome}`) : record.brief.public.title}</h1>
+          <h1 className="text-xl">
+            {end.outcome ? t(`outcome.${end.outcome.outcome}`) : record.brief.public.title}
+          </h1>
         </div>
         <nav aria-label={t('debrief.parts')} className="flex gap-1">
           {(['timeline', 'history'] as const).map((one) => (
-            <button key={one} type="button" aria-current={page === one ? 'page' : undefined} onClick={() => setPage(one)} className={`min-h-11 rounded-full px-4 text-sm font-semibold ${page === one ? 'bg-ink text-sheet' : ''}`}>
+            <button
+              key={one}
+              type="button"
+              aria-current={page === one ? 'page' : undefined}
+              onClick={() => setPage(one)}
+              className={`min-h-11 rounded-full px-4 text-sm font-semibold ${page === one ? 'bg-ink text-sheet' : ''}`}
+            >
               {t(`debrief.part.${one}`)}
             </button>
           ))}
@@ -50,7 +58,14 @@ export function Replayer({ record }: { readonly record: TableRecord }) {
             </Panel>
             <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_24rem]">
               <Stage record={record} desk={desk} line={eyes.kind === 'all' ? line : null} eyes={eyes} />
-              <Moment record={record} replay={replay} position={playback.position} eyes={eyes} desk={desk} line={line} />
+              <Moment
+                record={record}
+                replay={replay}
+                position={playback.position}
+                eyes={eyes}
+                desk={desk}
+                line={line}
+              />
             </div>
           </>
         ) : (

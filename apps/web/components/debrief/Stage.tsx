@@ -20,13 +20,35 @@ interface Props {
 export function Stage({ record, desk, line, eyes }: Props) {
   const scenario = record.brief.public;
   const own = eyes.kind === 'role' ? record.briefs[eyes.role]?.own : null;
-  const ownScore = own ? factionScore(own, desk.effects, desk.deal ?? termsSeen(desk, scenario.roles.find((role) => role.id === own.role)?.kind)) : null;
+  const ownScore = own
+    ? factionScore(
+        own,
+        desk.effects,
+        desk.deal ?? termsSeen(desk, scenario.roles.find((role) => role.id === own.role)?.kind),
+      )
+    : null;
   const truth = eyes.kind === 'all';
-  const factions = boardFactions(scenario, desk, line, eyes.kind === 'role' ? { role: eyes.role, value: ownScore ? signed(ownScore.total) : null } : null);
+  const factions = boardFactions(
+    scenario,
+    desk,
+    line,
+    eyes.kind === 'role' ? { role: eyes.role, value: ownScore ? signed(ownScore.total) : null } : null,
+  );
   const newest = desk.moves.at(-1);
   return (
-    <Panel title={eyes.kind === 'all' ? t('stage.truth') : t('stage.eyes', { role: scenario.roles.find((role) => role.id === eyes.role)?.name ?? '' })} aside={t(`phase.${desk.phase}`)}>
-      <Board sides={boardSides(scenario, desk)} factions={factions} arrows={truth ? trueArrows(scenario, desk, 1) : []} />
+    <Panel
+      title={
+        eyes.kind === 'all'
+          ? t('stage.truth')
+          : t('stage.eyes', { role: scenario.roles.find((role) => role.id === eyes.role)?.name ?? '' })
+      }
+      aside={t(`phase.${desk.phase}`)}
+    >
+      <Board
+        sides={boardSides(scenario, desk)}
+        factions={factions}
+        arrows={truth ? trueArrows(scenario, desk, 1) : []}
+      />
       {newest && (
         <p className="mb-3 font-serif text-sm text-brass">
           {t('stage.newest')} {newest.headline}
@@ -39,5 +61,9 @@ export function Stage({ record, desk, line, eyes }: Props) {
 
 function termsSeen(desk: Desk, kind: string | undefined): Readonly<Record<string, string>> {
   const text = kind === 'negotiator' || kind === 'aide' ? desk.text : (desk.shown?.draft ?? {});
-  return Object.fromEntries(Object.entries(text).flatMap(([issue, clause]) => (clause.option === null ? [] : [[issue, clause.option]])));
+  return Object.fromEntries(
+    Object.entries(text).flatMap(([issue, clause]) =>
+      clause.option === null ? [] : [[issue, clause.option]],
+    ),
+  );
 }

@@ -7,7 +7,10 @@ import { t } from '@/messages';
 import { share, thousands } from './Reading';
 import { timeOfDay } from './time';
 
-const Curves = dynamic(() => import('./Curves').then((module) => module.Curves), { ssr: false, loading: () => <div className="h-56" /> });
+const Curves = dynamic(() => import('./Curves').then((module) => module.Curves), {
+  ssr: false,
+  loading: () => <div className="h-56" />,
+});
 
 export interface Point {
   readonly position: number;
@@ -27,14 +30,28 @@ export function WinSetChart({ record, replay, position, onGo }: Props) {
   const { sides } = record.brief.public;
   const deals = replay.lineAt(replay.length)?.deals ?? 0;
   const points = useMemo(() => pointsOf(replay), [replay]);
-  const told = points.filter((point, i) => i === 0 || point.joint !== points[i - 1]?.joint || point.sides.some((size, j) => size !== points[i - 1]?.sides[j]));
+  const told = points.filter(
+    (point, i) =>
+      i === 0 ||
+      point.joint !== points[i - 1]?.joint ||
+      point.sides.some((size, j) => size !== points[i - 1]?.sides[j]),
+  );
   return (
     <>
       <div aria-hidden="true">
-        <Curves points={points} sides={sides} marks={replay.marks.filter((mark) => mark.kind === 'move')} position={position} deals={deals} onGo={onGo} />
+        <Curves
+          points={points}
+          sides={sides}
+          marks={replay.marks.filter((mark) => mark.kind === 'move')}
+          position={position}
+          deals={deals}
+          onGo={onGo}
+        />
       </div>
       <details className="text-sm">
-        <summary className="inline-flex min-h-11 items-center text-blue underline underline-offset-4">{t('chart.table')}</summary>
+        <summary className="inline-flex min-h-11 items-center text-blue underline underline-offset-4">
+          {t('chart.table')}
+        </summary>
         <div className="max-h-64 overflow-auto" tabIndex={0} role="region" aria-label={t('chart.table')}>
           <table className="w-full">
             <thead>
@@ -77,6 +94,8 @@ export function WinSetChart({ record, replay, position, onGo }: Props) {
 function pointsOf(replay: Replay): Point[] {
   return Array.from({ length: replay.length }, (_, i) => i + 1).flatMap((position) => {
     const line = replay.lineAt(position);
-    return line && line.jointWinSet !== null ? [{ position, joint: line.jointWinSet, sides: line.sides.map((side) => side.winSet ?? 0) }] : [];
+    return line && line.jointWinSet !== null
+      ? [{ position, joint: line.jointWinSet, sides: line.sides.map((side) => side.winSet ?? 0) }]
+      : [];
   });
 }

@@ -32,7 +32,10 @@ export function usePlayback(replay: Replay): Playback {
       return;
     }
     const gap = (replay.timeAt(position + 1) - replay.timeAt(position)) / speed;
-    timer.current = setTimeout(() => setPosition(position + 1), Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, gap)));
+    timer.current = setTimeout(
+      () => setPosition(position + 1),
+      Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, gap)),
+    );
     return () => clearTimeout(timer.current);
   }, [playing, position, replay, speed]);
 

@@ -13,18 +13,33 @@ export function Ballot() {
   const score = factionScore(own, desk.effects, termsOf(visibleText(play)));
   const mine = desk.ballots[role.id]?.[person];
   const others = Object.entries(desk.ballots[role.id] ?? {}).filter(([one]) => one !== person);
-  const near = score && own.faction && score.refused.length === 0 && Math.abs(score.total - own.faction.yes) <= own.faction.judgement;
+  const near =
+    score &&
+    own.faction &&
+    score.refused.length === 0 &&
+    Math.abs(score.total - own.faction.yes) <= own.faction.judgement;
   return (
     <Panel title={t('ballot.title')}>
       {score && (
         <p>
-          {t('ballot.score')} <strong className={score.total < 0 ? 'text-oxblood' : 'text-green'}>{signed(score.total)}</strong> · {t(`draft.vote.${voteOn(own, score)}`)}
+          {t('ballot.score')}{' '}
+          <strong className={score.total < 0 ? 'text-oxblood' : 'text-green'}>{signed(score.total)}</strong> ·{' '}
+          {t(`draft.vote.${voteOn(own, score)}`)}
         </p>
       )}
-      {desk.settings?.ballot === 'bounded' && <p className="text-sm text-muted">{near ? t('ballot.free') : t('ballot.bound')}</p>}
+      {desk.settings?.ballot === 'bounded' && (
+        <p className="text-sm text-muted">{near ? t('ballot.free') : t('ballot.bound')}</p>
+      )}
       <div className="mt-3 flex flex-wrap gap-2" role="group" aria-label={t('ballot.title')}>
         {(['yes', 'no', 'abstain'] as const).map((vote) => (
-          <Button key={vote} look={mine === vote ? 'seal' : 'plain'} aria-pressed={mine === vote} disabled={busy || mine === vote} className="min-w-24" onClick={() => void act({ type: 'vote', vote })}>
+          <Button
+            key={vote}
+            look={mine === vote ? 'seal' : 'plain'}
+            aria-pressed={mine === vote}
+            disabled={busy || mine === vote}
+            className="min-w-24"
+            onClick={() => void act({ type: 'vote', vote })}
+          >
             {mine === vote ? '✓ ' : ''}
             {t(`vote.${vote}`)}
           </Button>

@@ -18,7 +18,9 @@ export function Briefing() {
   return (
     <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28rem)]">
       <div className="flex flex-col gap-3">
-        <Notice role="status">{desk.phase === 'lobby' ? t('briefing.lobby') : ready ? t('briefing.ready') : t('briefing.read')}</Notice>
+        <Notice role="status">
+          {desk.phase === 'lobby' ? t('briefing.lobby') : ready ? t('briefing.ready') : t('briefing.read')}
+        </Notice>
         <div className={desk.phase === 'lobby' ? '' : 'lg:hidden'}>
           <RoleCard />
         </div>

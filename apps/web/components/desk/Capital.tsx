@@ -8,7 +8,8 @@ export function Capital() {
   const balance = desk.capital[role.id];
   const full = desk.settings?.capital.perRound ?? 0;
   if (balance === undefined) return null;
-  if (balance === null) return <span className="text-sm font-semibold text-brass">{t('capital.unlimited')}</span>;
+  if (balance === null)
+    return <span className="text-sm font-semibold text-brass">{t('capital.unlimited')}</span>;
   return (
     <span className="whitespace-nowrap text-sm font-semibold text-brass">
       <span aria-hidden="true">

@@ -30,7 +30,13 @@ export function Clause({ issue, clause, tried, onTry }: Props) {
   return (
     <li className="py-2">
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-        <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} className="min-h-11 min-w-0 flex-1 basis-48 text-start">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+          className="min-h-11 min-w-0 flex-1 basis-48 text-start"
+        >
           <span className="block font-serif font-semibold">
             <span aria-hidden="true" className="me-1 inline-block text-muted">
               {open ? '▾' : '▸'}
@@ -42,11 +48,20 @@ export function Clause({ issue, clause, tried, onTry }: Props) {
         <Status clause={clause} sides={sides} />
         {mayAnswer && (
           <span className="flex gap-2">
-            <Button disabled={busy || frozen} title={frozen ? t('draft.frozenHint') : undefined} aria-label={t('clause.accept.of', { issue: issue.name })} onClick={() => void act({ type: 'answer-clause', issue: issue.id, answer: 'accept' })}>
+            <Button
+              disabled={busy || frozen}
+              title={frozen ? t('draft.frozenHint') : undefined}
+              aria-label={t('clause.accept.of', { issue: issue.name })}
+              onClick={() => void act({ type: 'answer-clause', issue: issue.id, answer: 'accept' })}
+            >
               {t('clause.accept')}
             </Button>
             {!clause.rejected.includes(side) && (
-              <Button disabled={busy} aria-label={t('clause.reject.of', { issue: issue.name })} onClick={() => void act({ type: 'answer-clause', issue: issue.id, answer: 'reject' })}>
+              <Button
+                disabled={busy}
+                aria-label={t('clause.reject.of', { issue: issue.name })}
+                onClick={() => void act({ type: 'answer-clause', issue: issue.id, answer: 'reject' })}
+              >
                 {t('clause.reject')}
               </Button>
             )}
@@ -65,13 +80,28 @@ export function Clause({ issue, clause, tried, onTry }: Props) {
           {issue.options.map((option) => {
             const points = own.points?.[issue.id]?.[option.id];
             return (
-              <label key={option.id} className="flex min-h-11 items-center gap-3 border-t border-line py-1 first:border-t-0">
-                <input type="radio" name={`${id}-option`} className="size-5 shrink-0 accent-current" checked={chosen === option.id} onChange={() => onTry(option.id === clause?.option ? null : option.id)} />
+              <label
+                key={option.id}
+                className="flex min-h-11 items-center gap-3 border-t border-line py-1 first:border-t-0"
+              >
+                <input
+                  type="radio"
+                  name={`${id}-option`}
+                  className="size-5 shrink-0 accent-current"
+                  checked={chosen === option.id}
+                  onChange={() => onTry(option.id === clause?.option ? null : option.id)}
+                />
                 <span className="flex-1 text-sm">
                   {option.label}
                   {option.note && <span className="block text-muted">{option.note}</span>}
                 </span>
-                {own.points && <span className={`w-10 text-end text-sm font-semibold ${(points ?? 0) < 0 ? 'text-oxblood' : (points ?? 0) > 0 ? 'text-green' : 'text-muted'}`}>{signed(points ?? 0)}</span>}
+                {own.points && (
+                  <span
+                    className={`w-10 text-end text-sm font-semibold ${(points ?? 0) < 0 ? 'text-oxblood' : (points ?? 0) > 0 ? 'text-green' : 'text-muted'}`}
+                  >
+                    {signed(points ?? 0)}
+                  </span>
+                )}
               </label>
             );
           })}
@@ -82,16 +112,23 @@ export function Clause({ issue, clause, tried, onTry }: Props) {
             onSubmit={(event) => {
               event.preventDefault();
               const words = note.trim();
-              void act({ type: 'propose', terms: { [issue.id]: tried }, ...(words ? { words } : {}) }).then((done) => {
-                if (!done) return;
-                setNote('');
-                onTry(null);
-              });
+              void act({ type: 'propose', terms: { [issue.id]: tried }, ...(words ? { words } : {}) }).then(
+                (done) => {
+                  if (!done) return;
+                  setNote('');
+                  onTry(null);
+                },
+              );
             }}
           >
             <label className="min-w-0 flex-1 basis-40 text-sm">
               {t('clause.note')}
-              <input value={note} onChange={(event) => setNote(event.target.value)} maxLength={400} className="mt-1 min-h-11 w-full rounded-md border border-line-strong bg-sheet px-3 text-base" />
+              <input
+                value={note}
+                onChange={(event) => setNote(event.target.value)}
+                maxLength={400}
+                className="mt-1 min-h-11 w-full rounded-md border border-line-strong bg-sheet px-3 text-base"
+              />
             </label>
             <Button type="submit" look="strong" disabled={busy}>
               {t('clause.propose')}
@@ -106,10 +143,17 @@ export function Clause({ issue, clause, tried, onTry }: Props) {
 function Status({ clause, sides }: { readonly clause: Text | undefined; readonly sides: readonly string[] }) {
   const { brief } = usePlay();
   const pill = 'rounded-full border px-2.5 py-0.5 text-xs font-semibold whitespace-nowrap';
-  if (!clause || clause.option === null) return <span className={`${pill} border-line text-muted`}>{t('clause.status.open')}</span>;
-  if (sides.every((side) => clause.accepted.includes(side))) return <span className={`${pill} border-green text-green`}>✓ {t('clause.status.agreed')}</span>;
-  if (clause.rejected.length > 0) return <span className={`${pill} border-dashed border-ink`}>✕ {t('clause.status.disputed')}</span>;
+  if (!clause || clause.option === null)
+    return <span className={`${pill} border-line text-muted`}>{t('clause.status.open')}</span>;
+  if (sides.every((side) => clause.accepted.includes(side)))
+    return <span className={`${pill} border-green text-green`}>✓ {t('clause.status.agreed')}</span>;
+  if (clause.rejected.length > 0)
+    return <span className={`${pill} border-dashed border-ink`}>✕ {t('clause.status.disputed')}</span>;
   const by = brief.public.sides.find((side) => side.id === (clause.by ?? clause.accepted[0]));
   const colour = colourOf(by?.colour);
-  return <span className={`${pill} ${colour.border} ${colour.text}`}>{by ? t('clause.status.by', { side: by.short }) : t('clause.status.event')}</span>;
+  return (
+    <span className={`${pill} ${colour.border} ${colour.text}`}>
+      {by ? t('clause.status.by', { side: by.short }) : t('clause.status.event')}
+    </span>
+  );
 }

@@ -15,7 +15,10 @@ export function DebriefDoor() {
         <p className="font-serif text-lg">{desk.outcome?.sentence}</p>
         <p role="status" className="mt-3">
           {desk.debriefOpen ? (
-            <Link className="inline-flex min-h-11 items-center font-semibold" href={`/debrief?table=${table}`}>
+            <Link
+              className="inline-flex min-h-11 items-center font-semibold"
+              href={`/debrief?table=${table}`}
+            >
               {t('door.open')}
             </Link>
           ) : (

@@ -14,7 +14,9 @@ export function DeskHeader() {
   return (
     <header className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line bg-sheet px-3 py-2 lg:px-5">
       <div className="min-w-0">
-        <p className={`truncate text-xs font-semibold uppercase tracking-wide ${colourOf(side?.colour).text}`}>
+        <p
+          className={`truncate text-xs font-semibold uppercase tracking-wide ${colourOf(side?.colour).text}`}
+        >
           {side ? side.name : t('desk.neither')} · {t(`role.${role.kind}`)}
         </p>
         <p className="truncate font-serif text-lg font-semibold">{role.name}</p>
@@ -25,7 +27,9 @@ export function DeskHeader() {
           {desk.phase === 'bargaining' && (
             <>
               {' · '}
-              {desk.returned > 0 ? t('round.extra', { round: desk.round }) : t('round.of', { round: desk.round, rounds })}
+              {desk.returned > 0
+                ? t('round.extra', { round: desk.round })
+                : t('round.of', { round: desk.round, rounds })}
               {round && desk.returned === 0 && <span className="hidden xl:inline"> · {round.name}</span>}
             </>
           )}

@@ -23,12 +23,20 @@ export function DraftPanel() {
   const issues = brief.public.issues.length;
   const trying = Object.keys(tried).length > 0;
   return (
-    <Panel title={t('draft.title')} aside={atTable ? t('draft.agreed', { agreed, issues }) : desk.shown ? t('draft.shown') : t('draft.notShown')}>
+    <Panel
+      title={t('draft.title')}
+      aside={
+        atTable ? t('draft.agreed', { agreed, issues }) : desk.shown ? t('draft.shown') : t('draft.notShown')
+      }
+    >
       {(score || value !== null) && (
         <p role="status" className="mb-3 rounded-md bg-paper px-3 py-2">
           {score ? (
             <>
-              {trying ? t('draft.try.score') : t('draft.score')} <strong className={score.total < 0 ? 'text-oxblood' : 'text-green'}>{signed(score.total)}</strong>
+              {trying ? t('draft.try.score') : t('draft.score')}{' '}
+              <strong className={score.total < 0 ? 'text-oxblood' : 'text-green'}>
+                {signed(score.total)}
+              </strong>
               {' · '}
               {t(`draft.vote.${voteOn(own, score)}`)}
               {score.refused.map((line) => (
@@ -44,7 +52,11 @@ export function DraftPanel() {
             </>
           )}
           {trying && (
-            <button type="button" className="ms-3 min-h-11 underline underline-offset-4" onClick={() => setTried({})}>
+            <button
+              type="button"
+              className="ms-3 min-h-11 underline underline-offset-4"
+              onClick={() => setTried({})}
+            >
               {t('draft.try.clear')}
             </button>
           )}
@@ -57,7 +69,11 @@ export function DraftPanel() {
             issue={issue}
             clause={text[issue.id]}
             tried={tried[issue.id]}
-            onTry={(option) => setTried(({ [issue.id]: _old, ...others }) => (option === null ? others : { ...others, [issue.id]: option }))}
+            onTry={(option) =>
+              setTried(({ [issue.id]: _old, ...others }) =>
+                option === null ? others : { ...others, [issue.id]: option },
+              )
+            }
           />
         ))}
       </ul>
@@ -71,12 +87,26 @@ function DraftActions() {
   const { act, busy, error } = useAct();
   const [leaving, setLeaving] = useState(false);
   const side = role.side ?? '';
-  const wrong = mayInitial(desk, side, brief.public.issues.map((issue) => issue.id), sides);
+  const wrong = mayInitial(
+    desk,
+    side,
+    brief.public.issues.map((issue) => issue.id),
+    sides,
+  );
   const initialled = desk.initials[side] !== undefined;
   const others = sides.filter((one) => one !== side && desk.initials[one] !== undefined);
   return (
     <div className="mt-4 flex flex-col gap-3">
-      {others.length > 0 && <p className="font-semibold text-brass">✎ {t('draft.othersInitialled', { sides: others.map((one) => brief.public.sides.find((two) => two.id === one)?.name ?? one).join(', ') })}</p>}
+      {others.length > 0 && (
+        <p className="font-semibold text-brass">
+          ✎{' '}
+          {t('draft.othersInitialled', {
+            sides: others
+              .map((one) => brief.public.sides.find((two) => two.id === one)?.name ?? one)
+              .join(', '),
+          })}
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
         <Button disabled={busy} onClick={() => void act({ type: 'show-draft' })}>
           {t('draft.show')}
@@ -100,7 +130,11 @@ function DraftActions() {
       {role.initials && wrong === 'draft-open' && <p className="text-sm text-muted">{t('draft.openHint')}</p>}
       {role.initials && wrong === 'frozen' && <p className="text-sm text-oxblood">{t('draft.frozenHint')}</p>}
       {leaving && (
-        <div role="alertdialog" aria-label={t('draft.walk.sure')} className="flex flex-wrap items-center gap-2 rounded-md border border-oxblood bg-oxblood-wash p-3">
+        <div
+          role="alertdialog"
+          aria-label={t('draft.walk.sure')}
+          className="flex flex-wrap items-center gap-2 rounded-md border border-oxblood bg-oxblood-wash p-3"
+        >
           <p className="basis-full">{t('draft.walk.sure')}</p>
           <Button look="danger" disabled={busy} onClick={() => void act({ type: 'walk-away' })}>
             {t('draft.walk.yes')}

@@ -32,13 +32,24 @@ function Stance() {
       <legend className="mb-1 font-semibold">{t('faction.stance')}</legend>
       <div className="flex flex-wrap gap-2">
         {(['for', 'undecided', 'against'] as const).map((stance) => (
-          <Button key={stance} aria-pressed={now === stance} disabled={busy || now === stance} className={now === stance ? 'ring-2 ring-brass' : ''} onClick={() => void act({ type: 'state-stance', stance, public: inPublic })}>
+          <Button
+            key={stance}
+            aria-pressed={now === stance}
+            disabled={busy || now === stance}
+            className={now === stance ? 'ring-2 ring-brass' : ''}
+            onClick={() => void act({ type: 'state-stance', stance, public: inPublic })}
+          >
             {t(`stance.${stance}`)}
           </Button>
         ))}
       </div>
       <label className="mt-1 flex min-h-11 items-center gap-2 text-sm">
-        <input type="checkbox" className="size-5" checked={inPublic} onChange={(event) => setInPublic(event.target.checked)} />
+        <input
+          type="checkbox"
+          className="size-5"
+          checked={inPublic}
+          onChange={(event) => setInPublic(event.target.checked)}
+        />
         {t('faction.stance.public')}
       </label>
       {error && <p role="alert">{error}</p>}
@@ -66,7 +77,10 @@ function Felt() {
         {[...felt].reverse().map(({ fact: { effect } }) => {
           const over = !desk.effects.some((one) => one.id === effect.id);
           return (
-            <li key={effect.id} className={`flex justify-between gap-3 py-1.5 ${over ? 'text-muted line-through' : ''}`}>
+            <li
+              key={effect.id}
+              className={`flex justify-between gap-3 py-1.5 ${over ? 'text-muted line-through' : ''}`}
+            >
               <span>{causeOf(effect.cause)}</span>
               <span className={`font-semibold ${effect.points < 0 ? 'text-oxblood' : 'text-green'}`}>
                 {signed(effect.points)}

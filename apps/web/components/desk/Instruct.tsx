@@ -18,7 +18,11 @@ export function Instruct() {
       onSubmit={(event) => {
         event.preventDefault();
         const text = words.trim();
-        void act({ type: 'instruct', ...(issue && option ? { issue, option } : {}), ...(text ? { words: text } : {}) }).then((done) => {
+        void act({
+          type: 'instruct',
+          ...(issue && option ? { issue, option } : {}),
+          ...(text ? { words: text } : {}),
+        }).then((done) => {
           if (!done) return;
           setWish('');
           setWords('');
@@ -28,7 +32,11 @@ export function Instruct() {
       <p className="font-semibold">{t('instruct.title')}</p>
       <label className="text-sm">
         {t('instruct.wish')}
-        <select value={wish} onChange={(event) => setWish(event.target.value)} className="mt-1 min-h-11 w-full rounded-md border border-line-strong bg-sheet px-2 text-base">
+        <select
+          value={wish}
+          onChange={(event) => setWish(event.target.value)}
+          className="mt-1 min-h-11 w-full rounded-md border border-line-strong bg-sheet px-2 text-base"
+        >
           <option value="">{t('instruct.none')}</option>
           {brief.public.issues.map((one) => (
             <optgroup key={one.id} label={one.name}>
@@ -43,7 +51,12 @@ export function Instruct() {
       </label>
       <label className="text-sm">
         {t('instruct.words')}
-        <input value={words} maxLength={400} onChange={(event) => setWords(event.target.value)} className="mt-1 min-h-11 w-full rounded-md border border-line-strong bg-sheet px-3 text-base" />
+        <input
+          value={words}
+          maxLength={400}
+          onChange={(event) => setWords(event.target.value)}
+          className="mt-1 min-h-11 w-full rounded-md border border-line-strong bg-sheet px-3 text-base"
+        />
       </label>
       <Button type="submit" disabled={!ready || busy}>
         {t('instruct.send')}

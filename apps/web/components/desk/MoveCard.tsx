@@ -17,7 +17,9 @@ export function MoveCard({ move, wrong }: { readonly move: OwnMove; readonly wro
   const times = timesMade(desk, move.id);
   const seenBy = audienceText(brief.public, move.seenBy, role.id);
   return (
-    <article className={`flex flex-col rounded-md border p-3 ${wrong === null ? 'border-line-strong' : 'border-line'}`}>
+    <article
+      className={`flex flex-col rounded-md border p-3 ${wrong === null ? 'border-line-strong' : 'border-line'}`}
+    >
       <div className="flex items-baseline justify-between gap-2">
         <h3 className="font-serif font-semibold">{move.name}</h3>
         <span className="whitespace-nowrap text-sm font-semibold text-brass">
@@ -48,7 +50,14 @@ export function MoveCard({ move, wrong }: { readonly move: OwnMove; readonly wro
       <p className="mt-1 text-xs text-muted">{seenBy}</p>
       <div className="mt-auto pt-2">
         {open ? (
-          <MoveForm move={move} busy={busy} onCancel={() => setOpen(false)} onMake={(extra) => void act({ type: 'move', move: move.id, ...extra }).then((done) => done && setOpen(false))} />
+          <MoveForm
+            move={move}
+            busy={busy}
+            onCancel={() => setOpen(false)}
+            onMake={(extra) =>
+              void act({ type: 'move', move: move.id, ...extra }).then((done) => done && setOpen(false))
+            }
+          />
         ) : (
           <Button
             className="w-full"

@@ -24,7 +24,12 @@ export function MoveForm({ move, busy, onMake, onCancel }: Props) {
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [secrets, setSecrets] = useState<Readonly<Record<string, string>>>({});
   const [words, setWords] = useState('');
-  const offered = move.pick === null ? [] : move.pick.from === 'items' ? move.pick.items.map(({ id, label, group }) => ({ id, label, group })) : own.theirCriticisms.map(({ id, text }) => ({ id, label: text, group: '' }));
+  const offered =
+    move.pick === null
+      ? []
+      : move.pick.from === 'items'
+        ? move.pick.items.map(({ id, label, group }) => ({ id, label, group }))
+        : own.theirCriticisms.map(({ id, text }) => ({ id, label: text, group: '' }));
   const open = move.secrets.filter((secret) => secret.values.length > 1);
   const enough = move.pick === null || (picked.length >= move.pick.min && picked.length <= move.pick.max);
   const complete = enough && open.every((secret) => secrets[secret.key] !== undefined);
@@ -34,15 +39,30 @@ export function MoveForm({ move, busy, onMake, onCancel }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         const text = words.trim();
-        onMake({ ...(move.pick ? { picked: [...picked] } : {}), ...(open.length > 0 ? { secrets: { ...secrets } } : {}), ...(text ? { words: text } : {}) });
+        onMake({
+          ...(move.pick ? { picked: [...picked] } : {}),
+          ...(open.length > 0 ? { secrets: { ...secrets } } : {}),
+          ...(text ? { words: text } : {}),
+        });
       }}
     >
       {move.pick && (
         <fieldset>
-          <legend className="text-sm font-semibold">{t('move.pick', { min: move.pick.min, max: move.pick.max })}</legend>
+          <legend className="text-sm font-semibold">
+            {t('move.pick', { min: move.pick.min, max: move.pick.max })}
+          </legend>
           {offered.map((item) => (
             <label key={item.id} className="flex min-h-11 items-center gap-2 text-sm">
-              <input type="checkbox" className="size-5 shrink-0" checked={picked.includes(item.id)} onChange={(event) => setPicked(event.target.checked ? [...picked, item.id] : picked.filter((one) => one !== item.id))} />
+              <input
+                type="checkbox"
+                className="size-5 shrink-0"
+                checked={picked.includes(item.id)}
+                onChange={(event) =>
+                  setPicked(
+                    event.target.checked ? [...picked, item.id] : picked.filter((one) => one !== item.id),
+                  )
+                }
+              />
               <span>
                 {item.label}
                 {item.group && <span className="text-muted"> · {item.group}</span>}
@@ -56,7 +76,13 @@ export function MoveForm({ move, busy, onMake, onCancel }: Props) {
           <legend className="text-sm font-semibold">{t('move.secret')}</legend>
           {secret.values.map((value, i) => (
             <label key={value} className="flex min-h-11 items-center gap-2 text-sm">
-              <input type="radio" className="size-5" name={secret.key} checked={secrets[secret.key] === value} onChange={() => setSecrets({ ...secrets, [secret.key]: value })} />
+              <input
+                type="radio"
+                className="size-5"
+                name={secret.key}
+                checked={secrets[secret.key] === value}
+                onChange={() => setSecrets({ ...secrets, [secret.key]: value })}
+              />
               {secret.labels[i]}
             </label>
           ))}
@@ -65,7 +91,13 @@ export function MoveForm({ move, busy, onMake, onCancel }: Props) {
       {move.words && (
         <label className="text-sm">
           {t('move.words')}
-          <textarea value={words} maxLength={600} rows={2} onChange={(event) => setWords(event.target.value)} className="mt-1 w-full rounded-md border border-line-strong bg-sheet px-3 py-2 text-base" />
+          <textarea
+            value={words}
+            maxLength={600}
+            rows={2}
+            onChange={(event) => setWords(event.target.value)}
+            className="mt-1 w-full rounded-md border border-line-strong bg-sheet px-3 py-2 text-base"
+          />
         </label>
       )}
       <div className="flex flex-wrap gap-2">

@@ -29,7 +29,12 @@ export function MovesPanel() {
         ))}
       </div>
       {moves.length > FIRST && (
-        <button type="button" aria-expanded={all} className="mt-3 min-h-11 font-semibold text-blue underline underline-offset-4" onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          aria-expanded={all}
+          className="mt-3 min-h-11 font-semibold text-blue underline underline-offset-4"
+          onClick={() => setAll(!all)}
+        >
           {all ? t('moves.fewer') : t('moves.more', { count: moves.length - FIRST })}
         </button>
       )}

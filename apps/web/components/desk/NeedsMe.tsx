@@ -12,7 +12,9 @@ import type { Tab } from './TabBar';
 export function NeedsMe({ go }: { readonly go: (tab: Tab) => void }) {
   const play = usePlay();
   const { desk } = play;
-  const bound = Object.entries(desk.obligations).filter(([, obligation]) => obligation.state === 'standing' && obligation.who.includes(play.role.id));
+  const bound = Object.entries(desk.obligations).filter(
+    ([, obligation]) => obligation.state === 'standing' && obligation.who.includes(play.role.id),
+  );
   return (
     <div className="flex flex-col gap-2">
       <Notice role="status">
@@ -53,7 +55,12 @@ function Answers({ go }: { readonly go: (tab: Tab) => void }) {
           {own.moves
             .filter((move) => move.answers === provocation)
             .map((move) => (
-              <Button key={move.id} disabled={busy} title={move.summary} onClick={() => void act({ type: 'move', move: move.id, answering: made.id })}>
+              <Button
+                key={move.id}
+                disabled={busy}
+                title={move.summary}
+                onClick={() => void act({ type: 'move', move: move.id, answering: made.id })}
+              >
                 {move.name}
                 {move.cost > 0 && <span className="text-brass">◆{move.cost}</span>}
               </Button>
@@ -75,9 +82,15 @@ function hintOf(play: Play): ReactNode {
       const agreed = brief.public.issues.filter((issue) => isAgreed(desk, issue.id, sides)).length;
       const waiting = brief.public.issues.filter((issue) => {
         const clause = desk.text[issue.id];
-        return clause?.option != null && role.side !== null && !clause.accepted.includes(role.side) && !clause.rejected.includes(role.side);
+        return (
+          clause?.option != null &&
+          role.side !== null &&
+          !clause.accepted.includes(role.side) &&
+          !clause.rejected.includes(role.side)
+        );
       }).length;
-      if (agreed === brief.public.issues.length) return role.initials ? t('now.initial') : t('now.initialSoon');
+      if (agreed === brief.public.issues.length)
+        return role.initials ? t('now.initial') : t('now.initialSoon');
       if (waiting > 0) return t('now.answer', { count: waiting });
       return t('now.propose', { open: brief.public.issues.length - agreed });
     }

@@ -52,7 +52,13 @@ function Speak({ channel }: { readonly channel: string }) {
     >
       <label className="text-sm">
         {spent ? t('press.spent') : t('press.speak')}
-        <input value={words} disabled={spent} maxLength={280} onChange={(event) => setWords(event.target.value)} className="mt-1 min-h-11 w-full rounded-md border border-line-strong bg-sheet px-3 text-base disabled:bg-paper" />
+        <input
+          value={words}
+          disabled={spent}
+          maxLength={280}
+          onChange={(event) => setWords(event.target.value)}
+          className="mt-1 min-h-11 w-full rounded-md border border-line-strong bg-sheet px-3 text-base disabled:bg-paper"
+        />
       </label>
       <Button type="submit" disabled={busy || spent || words.trim() === ''}>
         {t('press.publish')}
@@ -64,26 +70,93 @@ function Speak({ channel }: { readonly channel: string }) {
 
 function itemsOf({ entries, roles, words }: Play): Item[] {
   const who = (role: string | null) => (role === null ? t('talk.host') : (roles.get(role)?.name ?? role));
-  const facts = factsOf(entries, 'event', 'told', 'move', 'disclosed', 'broadcast', 'said', 'stance', 'released', 'reacted');
+  const facts = factsOf(
+    entries,
+    'event',
+    'told',
+    'move',
+    'disclosed',
+    'broadcast',
+    'said',
+    'stance',
+    'released',
+    'reacted',
+  );
   return facts
     .flatMap(({ at, fact }): Item[] => {
       switch (fact.type) {
         case 'event':
-          return [{ key: fact.id, label: fact.audience === 'everyone' ? fact.date : `${fact.date} · ${t('press.private')}`, head: fact.headline, text: fact.text }];
+          return [
+            {
+              key: fact.id,
+              label: fact.audience === 'everyone' ? fact.date : `${fact.date} · ${t('press.private')}`,
+              head: fact.headline,
+              text: fact.text,
+            },
+          ];
         case 'told':
           return [{ key: fact.id, label: t('press.told'), head: fact.text, text: '' }];
         case 'move':
-          return [{ key: fact.made.id, label: fact.made.audience === 'everyone' ? who(fact.made.role) : `${who(fact.made.role)} · ${t('press.private')}`, head: fact.made.headline, text: fact.made.words ? `“${words[fact.made.words] ?? t('reveal.deleted')}”` : '' }];
+          return [
+            {
+              key: fact.made.id,
+              label:
+                fact.made.audience === 'everyone'
+                  ? who(fact.made.role)
+                  : `${who(fact.made.role)} · ${t('press.private')}`,
+              head: fact.made.headline,
+              text: fact.made.words ? `“${words[fact.made.words] ?? t('reveal.deleted')}”` : '',
+            },
+          ];
         case 'disclosed':
-          return [{ key: `${fact.made.id} leaked`, label: t('press.leaked', { who: who(fact.made.role) }), head: fact.made.headline, text: fact.text }];
+          return [
+            {
+              key: `${fact.made.id} leaked`,
+              label: t('press.leaked', { who: who(fact.made.role) }),
+              head: fact.made.headline,
+              text: fact.text,
+            },
+          ];
         case 'broadcast':
-          return [{ key: fact.id, label: t('press.host'), head: words[fact.words] ?? t('reveal.deleted'), text: '' }];
+          return [
+            {
+              key: fact.id,
+              label: t('press.host'),
+              head: words[fact.words] ?? t('reveal.deleted'),
+              text: '',
+            },
+          ];
         case 'said':
-          return fact.channel === 'press' ? [{ key: fact.id, label: who(fact.role), head: `“${words[fact.words] ?? t('reveal.deleted')}”`, text: '' }] : [];
+          return fact.channel === 'press'
+            ? [
+                {
+                  key: fact.id,
+                  label: who(fact.role),
+                  head: `“${words[fact.words] ?? t('reveal.deleted')}”`,
+                  text: '',
+                },
+              ]
+            : [];
         case 'stance':
-          return [{ key: `${at} ${fact.faction}`, label: who(fact.faction), head: fact.public ? t('press.stance.public', { stance: t(`stance.${fact.stance}`) }) : t('press.stance.private', { stance: t(`stance.${fact.stance}`) }), text: '' }];
+          return [
+            {
+              key: `${at} ${fact.faction}`,
+              label: who(fact.faction),
+              head: fact.public
+                ? t('press.stance.public', { stance: t(`stance.${fact.stance}`) })
+                : t('press.stance.private', { stance: t(`stance.${fact.stance}`) }),
+              text: '',
+            },
+          ];
         case 'released':
-          return [{ key: `${at} ${fact.obligation}`, label: t('press.private'), head: fact.how === 'kept' ? t('press.kept') : t('press.broken'), text: '' }];
+          return [
+            {
+              key: `${at} ${fact.obligation}`,
+              label: t('press.private'),
+              head: fact.how === 'kept' ? t('press.kept') : t('press.broken'),
+              text: '',
+            },
+          ];
         case 'reacted':
           return [{ key: fact.id, label: who(fact.faction), head: t(`press.${fact.reaction}`), text: '' }];
       }

@@ -7,7 +7,13 @@ import { t } from '@/messages';
 export function Reactions() {
   const { desk, role, roles } = usePlay();
   const { act, busy, error } = useAct();
-  const open = desk.moves.filter((made) => made.kind === 'statement' && made.round === desk.round && made.role !== role.id && desk.reactions[made.id]?.[role.id] === undefined);
+  const open = desk.moves.filter(
+    (made) =>
+      made.kind === 'statement' &&
+      made.round === desk.round &&
+      made.role !== role.id &&
+      desk.reactions[made.id]?.[role.id] === undefined,
+  );
   if (open.length === 0) return null;
   return (
     <section className="mb-2">
@@ -20,7 +26,11 @@ export function Reactions() {
             </p>
             <div className="mt-1 flex flex-wrap gap-2">
               {(['inflamed', 'unmoved', 'reassured'] as const).map((reaction) => (
-                <Button key={reaction} disabled={busy} onClick={() => void act({ type: 'react', to: made.id, reaction })}>
+                <Button
+                  key={reaction}
+                  disabled={busy}
+                  onClick={() => void act({ type: 'react', to: made.id, reaction })}
+                >
                   {t(`react.${reaction}`)}
                 </Button>
               ))}

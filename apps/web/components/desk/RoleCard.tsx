@@ -24,13 +24,17 @@ export function RoleCard() {
       </div>
       <KeyNumbers />
       <Dialog.Root>
-        <Dialog.Trigger className="mt-3 hidden min-h-11 font-semibold text-blue underline underline-offset-4 lg:inline-flex lg:items-center">{t('card.open')}</Dialog.Trigger>
+        <Dialog.Trigger className="mt-3 hidden min-h-11 font-semibold text-blue underline underline-offset-4 lg:inline-flex lg:items-center">
+          {t('card.open')}
+        </Dialog.Trigger>
         <Dialog.Portal>
           <Dialog.Backdrop className="fixed inset-0 z-20 bg-black/50" />
           <Dialog.Popup className="fixed inset-x-0 top-[5vh] z-30 mx-auto max-h-[90vh] w-full max-w-3xl overflow-y-auto rounded-lg border border-line bg-sheet p-6 shadow-xl">
             <div className="mb-3 flex items-start justify-between gap-4">
               <Dialog.Title className="text-2xl">{t('dossier.title')}</Dialog.Title>
-              <Dialog.Close className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-md border border-line-strong px-3 font-semibold">{t('dossier.close')}</Dialog.Close>
+              <Dialog.Close className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-md border border-line-strong px-3 font-semibold">
+                {t('dossier.close')}
+              </Dialog.Close>
             </div>
             <Dossier />
           </Dialog.Popup>

@@ -14,8 +14,14 @@ export function Rumours() {
       <ul className="mt-2 flex flex-col gap-2">
         {own.rumours.map((rumour) => (
           <li key={`${rumour.about} ${rumour.text}`} className="border-s-4 border-line ps-3">
-            <span className="font-semibold">{rumour.about ? (roles.get(rumour.about)?.name ?? '') : ''}</span> <span className="font-serif">{rumour.text}</span>
-            {rumour.range && <span className="text-sm text-muted"> {t('rumours.range', { from: signed(rumour.range.min), to: signed(rumour.range.max) })}</span>}
+            <span className="font-semibold">{rumour.about ? (roles.get(rumour.about)?.name ?? '') : ''}</span>{' '}
+            <span className="font-serif">{rumour.text}</span>
+            {rumour.range && (
+              <span className="text-sm text-muted">
+                {' '}
+                {t('rumours.range', { from: signed(rumour.range.min), to: signed(rumour.range.max) })}
+              </span>
+            )}
           </li>
         ))}
       </ul>

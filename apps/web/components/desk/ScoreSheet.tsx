@@ -11,7 +11,11 @@ export function ScoreSheet() {
   return (
     <section>
       <h3 className="text-lg">{own.faction ? t('sheet.faction') : t('sheet.principal')}</h3>
-      <p className="text-sm text-muted">{own.faction ? t('sheet.faction.note', { yes: signed(own.faction.yes), no: signed(own.faction.no) }) : t('sheet.principal.note')}</p>
+      <p className="text-sm text-muted">
+        {own.faction
+          ? t('sheet.faction.note', { yes: signed(own.faction.yes), no: signed(own.faction.no) })
+          : t('sheet.principal.note')}
+      </p>
       <div className="mt-2 flex flex-col gap-3">
         {brief.public.issues.map((issue) => {
           const row = points[issue.id] ?? {};
@@ -25,7 +29,11 @@ export function ScoreSheet() {
                     <th scope="row" className="py-1 pe-3 text-start font-normal">
                       {option.label}
                     </th>
-                    <td className={`w-12 py-1 text-end font-semibold ${(row[option.id] ?? 0) < 0 ? 'text-oxblood' : (row[option.id] ?? 0) > 0 ? 'text-green' : 'text-muted'}`}>{signed(row[option.id] ?? 0)}</td>
+                    <td
+                      className={`w-12 py-1 text-end font-semibold ${(row[option.id] ?? 0) < 0 ? 'text-oxblood' : (row[option.id] ?? 0) > 0 ? 'text-green' : 'text-muted'}`}
+                    >
+                      {signed(row[option.id] ?? 0)}
+                    </td>
                   </tr>
                 ))}
               </tbody>

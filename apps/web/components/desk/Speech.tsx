@@ -14,7 +14,11 @@ export function Speech() {
   return (
     <Panel title={t('speech.by', { name: roles.get(speech.role)?.name ?? '' })}>
       <div className="document">
-        {speech.words && <blockquote className="border-s-4 border-brass ps-3">{words[speech.words] ?? t('reveal.deleted')}</blockquote>}
+        {speech.words && (
+          <blockquote className="border-s-4 border-brass ps-3">
+            {words[speech.words] ?? t('reveal.deleted')}
+          </blockquote>
+        )}
         <dl>
           {speech.answers.map((one) => (
             <div key={one.criticism} className="mt-2">
@@ -29,7 +33,13 @@ export function Speech() {
         <div className="mt-3 flex flex-wrap items-center gap-2" role="group" aria-label={t('speech.rate')}>
           <span className="text-sm">{rated === undefined ? t('speech.rate') : t('speech.rated')}</span>
           {([1, 0, -1] as const).map((rating) => (
-            <Button key={rating} disabled={busy || rated !== undefined} aria-pressed={rated === rating} className={rated === rating ? 'ring-2 ring-brass' : ''} onClick={() => void act({ type: 'rate-speech', rating })}>
+            <Button
+              key={rating}
+              disabled={busy || rated !== undefined}
+              aria-pressed={rated === rating}
+              className={rated === rating ? 'ring-2 ring-brass' : ''}
+              onClick={() => void act({ type: 'rate-speech', rating })}
+            >
               {t(`speech.rate.${rating}`)}
             </Button>
           ))}

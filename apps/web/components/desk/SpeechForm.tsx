@@ -21,21 +21,43 @@ export function SpeechForm() {
         onSubmit={(event) => {
           event.preventDefault();
           const text = words.trim();
-          void act({ type: 'give-speech', answers: Object.entries(answers).map(([criticism, answer]) => ({ criticism, answer })), ...(text ? { words: text } : {}) });
+          void act({
+            type: 'give-speech',
+            answers: Object.entries(answers).map(([criticism, answer]) => ({ criticism, answer })),
+            ...(text ? { words: text } : {}),
+          });
         }}
       >
         {own.criticisms.map((attack) => (
           <fieldset key={attack.id} className="rounded-md border border-line p-3">
             <legend className="px-1 font-serif font-semibold">“{attack.text}”</legend>
-            <Choice name={attack.id} checked={answers[attack.id] === undefined} label={t('speech.skip')} onPick={() => setAnswers(({ [attack.id]: _gone, ...others }) => others)} />
+            <Choice
+              name={attack.id}
+              checked={answers[attack.id] === undefined}
+              label={t('speech.skip')}
+              onPick={() => setAnswers(({ [attack.id]: _gone, ...others }) => others)}
+            />
             {attack.answers.map((card) => (
-              <Choice key={card.id} name={attack.id} checked={answers[attack.id] === card.id} disabled={answers[attack.id] === undefined && count >= most} label={card.text} onPick={() => setAnswers({ ...answers, [attack.id]: card.id })} />
+              <Choice
+                key={card.id}
+                name={attack.id}
+                checked={answers[attack.id] === card.id}
+                disabled={answers[attack.id] === undefined && count >= most}
+                label={card.text}
+                onPick={() => setAnswers({ ...answers, [attack.id]: card.id })}
+              />
             ))}
           </fieldset>
         ))}
         <label className="text-sm font-semibold">
           {t('speech.words')}
-          <textarea value={words} rows={4} maxLength={1200} onChange={(event) => setWords(event.target.value)} className="mt-1 w-full rounded-md border border-line-strong bg-sheet px-3 py-2 font-serif text-base font-normal" />
+          <textarea
+            value={words}
+            rows={4}
+            maxLength={1200}
+            onChange={(event) => setWords(event.target.value)}
+            className="mt-1 w-full rounded-md border border-line-strong bg-sheet px-3 py-2 font-serif text-base font-normal"
+          />
         </label>
         <Button type="submit" look="strong" disabled={busy}>
           {t('speech.give')}
@@ -50,10 +72,29 @@ export function SpeechForm() {
   );
 }
 
-function Choice({ name, checked, label, disabled = false, onPick }: { readonly name: string; readonly checked: boolean; readonly label: string; readonly disabled?: boolean; readonly onPick: () => void }) {
+function Choice({
+  name,
+  checked,
+  label,
+  disabled = false,
+  onPick,
+}: {
+  readonly name: string;
+  readonly checked: boolean;
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly onPick: () => void;
+}) {
   return (
     <label className={`flex min-h-11 items-center gap-2 text-sm ${disabled ? 'text-muted' : ''}`}>
-      <input type="radio" className="size-5 shrink-0" name={name} checked={checked} disabled={disabled} onChange={onPick} />
+      <input
+        type="radio"
+        className="size-5 shrink-0"
+        name={name}
+        checked={checked}
+        disabled={disabled}
+        onChange={onPick}
+      />
       <span className="font-serif">{label}</span>
     </label>
   );

@@ -8,7 +8,10 @@ const TABS: readonly Tab[] = ['desk', 'dossier', 'draft', 'moves', 'talk', 'pres
 /** The phone's way about the desk. */
 export function TabBar({ tab, go }: { readonly tab: Tab; readonly go: (tab: Tab) => void }) {
   return (
-    <nav aria-label={t('desk.tabs')} className="fixed inset-x-0 bottom-0 z-10 grid grid-cols-6 border-t border-line bg-sheet lg:hidden">
+    <nav
+      aria-label={t('desk.tabs')}
+      className="fixed inset-x-0 bottom-0 z-10 grid grid-cols-6 border-t border-line bg-sheet lg:hidden"
+    >
       {TABS.map((one) => (
         <button
           key={one}

@@ -14,8 +14,18 @@ type Kind = (typeof KINDS)[number];
 /** The rooms this seat may speak in. Who may read is fixed by the room. */
 export function TalkPanel() {
   const { own, entries } = usePlay();
-  const rooms = useMemo(() => KINDS.map((kind) => ({ kind, channels: own.channels.filter((channel) => channel.kind === kind) })).filter(({ channels }) => channels.length > 0), [own.channels]);
-  const counts = useMemo(() => countByChannel(factsOf(entries, 'said').map(({ fact }) => fact.channel)), [entries]);
+  const rooms = useMemo(
+    () =>
+      KINDS.map((kind) => ({
+        kind,
+        channels: own.channels.filter((channel) => channel.kind === kind),
+      })).filter(({ channels }) => channels.length > 0),
+    [own.channels],
+  );
+  const counts = useMemo(
+    () => countByChannel(factsOf(entries, 'said').map(({ fact }) => fact.channel)),
+    [entries],
+  );
   const first = rooms[0];
   if (!first) return null;
   return (
@@ -26,7 +36,11 @@ export function TalkPanel() {
           {rooms.map(({ kind, channels }) => {
             const count = channels.reduce((sum, channel) => sum + (counts.get(channel.id) ?? 0), 0);
             return (
-              <Tabs.Tab key={kind} value={kind} className="min-h-11 border-b-2 border-transparent px-3 text-sm text-muted data-[active]:border-ink data-[active]:font-semibold data-[active]:text-ink">
+              <Tabs.Tab
+                key={kind}
+                value={kind}
+                className="min-h-11 border-b-2 border-transparent px-3 text-sm text-muted data-[active]:border-ink data-[active]:font-semibold data-[active]:text-ink"
+              >
                 {t(`talk.${kind}`)}
                 {count > 0 && <span className="ms-1 text-xs">{count}</span>}
               </Tabs.Tab>
@@ -43,7 +57,15 @@ export function TalkPanel() {
   );
 }
 
-function Room({ kind, channels, counts }: { readonly kind: Kind; readonly channels: readonly Channel[]; readonly counts: ReadonlyMap<string, number> }) {
+function Room({
+  kind,
+  channels,
+  counts,
+}: {
+  readonly kind: Kind;
+  readonly channels: readonly Channel[];
+  readonly counts: ReadonlyMap<string, number>;
+}) {
   const [chosen, setChosen] = useState(channels[0]?.id ?? '');
   const channel = channels.find((one) => one.id === chosen) ?? channels[0];
   if (!channel) return null;
@@ -52,7 +74,12 @@ function Room({ kind, channels, counts }: { readonly kind: Kind; readonly channe
       {channels.length > 1 && (
         <label className="flex items-center gap-2 px-3 pt-2 text-sm">
           {t('talk.with')}
-          <select value={channel.id} onChange={(event) => setChosen(event.target.value)} className="min-h-11 min-w-0 flex-1 rounded-md border border-line-strong bg-sheet px-2 text-base" aria-label={t(`talk.choose.${kind}`)}>
+          <select
+            value={channel.id}
+            onChange={(event) => setChosen(event.target.value)}
+            className="min-h-11 min-w-0 flex-1 rounded-md border border-line-strong bg-sheet px-2 text-base"
+            aria-label={t(`talk.choose.${kind}`)}
+          >
             {channels.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}

@@ -13,7 +13,11 @@ export function audienceText(scenario: PublicScenario, seenBy: OwnMove['seenBy']
   const groups = scenario.sides.flatMap((side) => {
     const all = scenario.roles.filter((role) => role.side === side.id && role.id !== self);
     const team = all.filter((role) => role.kind !== 'faction');
-    const found = all.every((role) => left.has(role.id)) ? all : team.length > 1 && team.every((role) => left.has(role.id)) ? team : [];
+    const found = all.every((role) => left.has(role.id))
+      ? all
+      : team.length > 1 && team.every((role) => left.has(role.id))
+        ? team
+        : [];
     for (const role of found) left.delete(role.id);
     if (found.length === 0) return [];
     return [t(found === all ? 'move.seen.side' : 'move.seen.team', { side: side.short })];

@@ -21,6 +21,8 @@ export function Launch() {
   );
 }
 
+const NO_CARDS: readonly ScenarioCard[] = [];
+
 function LaunchForm() {
   const library = useLibrary();
   const client = useClient();
@@ -31,10 +33,12 @@ function LaunchForm() {
   const [wantsPass, setWantsPass] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const cards = library.kind === 'ready' ? library.cards : [];
+  const cards = library.kind === 'ready' ? library.cards : NO_CARDS;
 
   useEffect(() => {
-    setScenario((chosen) => chosen ?? new URLSearchParams(location.search).get('scenario') ?? cards[0]?.id ?? null);
+    setScenario(
+      (chosen) => chosen ?? new URLSearchParams(location.search).get('scenario') ?? cards[0]?.id ?? null,
+    );
   }, [cards]);
 
   async function launch(card: ScenarioCard): Promise<void> {
@@ -47,7 +51,13 @@ function LaunchForm() {
       setWantsPass(wantsPass || answer.code === 'wrong-pass');
       return setError(answer.code === 'wrong-pass' && !wantsPass ? null : answer.message);
     }
-    keepHost({ token: answer.hostToken, screenToken: answer.screenToken, session: answer.session, code: answer.code, title: card.title });
+    keepHost({
+      token: answer.hostToken,
+      screenToken: answer.screenToken,
+      session: answer.session,
+      code: answer.code,
+      title: card.title,
+    });
     router.push(`/console?code=${answer.code}`);
   }
 
@@ -68,13 +78,24 @@ function LaunchForm() {
         <fieldset className="flex flex-col gap-2">
           <legend className="mb-2 text-lg font-semibold">{t('host.choose')}</legend>
           {cards.map((one) => (
-            <label key={one.id} className={`flex gap-3 rounded-lg border bg-sheet p-4 ${one.id === scenario ? 'border-2 border-ink' : 'border-line'}`}>
-              <input type="radio" name="scenario" className="mt-1 size-5 shrink-0" checked={one.id === scenario} onChange={() => setScenario(one.id)} />
+            <label
+              key={one.id}
+              className={`flex gap-3 rounded-lg border bg-sheet p-4 ${one.id === scenario ? 'border-2 border-ink' : 'border-line'}`}
+            >
+              <input
+                type="radio"
+                name="scenario"
+                aria-label={one.title}
+                className="mt-1 size-5 shrink-0"
+                checked={one.id === scenario}
+                onChange={() => setScenario(one.id)}
+              />
               <span>
                 <span className="block font-serif text-xl font-semibold">{one.title}</span>
                 <span className="block font-serif">{one.tagline}</span>
                 <span className="block text-sm text-muted">
-                  {t('library.players.range', one.players)} · {t('host.time', { minutes: minutesOf(one, one.id === scenario ? settings : {}) })}
+                  {t('library.players.range', one.players)} ·{' '}
+                  {t('host.time', { minutes: minutesOf(one, one.id === scenario ? settings : {}) })}
                 </span>
               </span>
             </label>
@@ -86,7 +107,16 @@ function LaunchForm() {
             <SettingsForm card={card} settings={settings} onChange={setSettings} />
           </details>
         )}
-        {wantsPass && <Field label={t('host.pass')} hint={t('host.pass.hint')} type="password" autoComplete="off" value={pass} onChange={(event) => setPass(event.target.value)} />}
+        {wantsPass && (
+          <Field
+            label={t('host.pass')}
+            hint={t('host.pass.hint')}
+            type="password"
+            autoComplete="off"
+            value={pass}
+            onChange={(event) => setPass(event.target.value)}
+          />
+        )}
         {error && (
           <p role="alert" className="text-oxblood">
             {t('action.failed', { reason: error })}
@@ -102,5 +132,7 @@ function LaunchForm() {
 
 function minutesOf({ table }: ScenarioCard, settings: Settings): number {
   const rounds = (settings.rounds ?? table.rounds) * (settings.roundMinutes ?? table.roundMinutes);
-  return Math.round((settings.briefing ?? table.briefing) + rounds + (settings.ratification ?? table.ratification));
+  return Math.round(
+    (settings.briefing ?? table.briefing) + rounds + (settings.ratification ?? table.ratification),
+  );
 }

@@ -3,7 +3,12 @@ import { t } from '@/messages';
 
 type NumberKey = 'briefing' | 'rounds' | 'roundMinutes' | 'ratification' | 'returns';
 
-const NUMBERS: readonly { readonly key: NumberKey; readonly min: number; readonly max: number; readonly step: number }[] = [
+const NUMBERS: readonly {
+  readonly key: NumberKey;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}[] = [
   { key: 'briefing', min: 0, max: 240, step: 1 },
   { key: 'rounds', min: 1, max: 20, step: 1 },
   { key: 'roundMinutes', min: 1, max: 240, step: 1 },
@@ -34,7 +39,8 @@ export function SettingsForm({ card, settings, onChange }: Props) {
             value={settings[key] ?? table[key]}
             onChange={(event) => {
               const value = event.target.valueAsNumber;
-              if (Number.isFinite(value) && value >= min && value <= max) onChange({ ...settings, [key]: value });
+              if (Number.isFinite(value) && value >= min && value <= max)
+                onChange({ ...settings, [key]: value });
             }}
             className="min-h-11 rounded-md border border-line-strong bg-sheet px-3 text-base"
           />
@@ -42,7 +48,13 @@ export function SettingsForm({ card, settings, onChange }: Props) {
       ))}
       <label className="flex flex-col gap-1 text-sm">
         {t('host.ballot')}
-        <select value={settings.ballot ?? table.ballot} onChange={(event) => onChange({ ...settings, ballot: event.target.value as 'free' | 'bounded' | 'model' })} className="min-h-11 rounded-md border border-line-strong bg-sheet px-2 text-base">
+        <select
+          value={settings.ballot ?? table.ballot}
+          onChange={(event) =>
+            onChange({ ...settings, ballot: event.target.value as 'free' | 'bounded' | 'model' })
+          }
+          className="min-h-11 rounded-md border border-line-strong bg-sheet px-2 text-base"
+        >
           {(['bounded', 'free', 'model'] as const).map((mode) => (
             <option key={mode} value={mode}>
               {t(`host.ballot.${mode}`)}
@@ -50,16 +62,37 @@ export function SettingsForm({ card, settings, onChange }: Props) {
           ))}
         </select>
       </label>
-      <Switch label={t('host.chat')} checked={settings.chat ?? true} onChange={(chat) => onChange({ ...settings, chat })} />
-      <Switch label={t('host.capital')} checked={settings.unlimitedCapital ?? false} onChange={(unlimitedCapital) => onChange({ ...settings, unlimitedCapital })} />
+      <Switch
+        label={t('host.chat')}
+        checked={settings.chat ?? true}
+        onChange={(chat) => onChange({ ...settings, chat })}
+      />
+      <Switch
+        label={t('host.capital')}
+        checked={settings.unlimitedCapital ?? false}
+        onChange={(unlimitedCapital) => onChange({ ...settings, unlimitedCapital })}
+      />
     </div>
   );
 }
 
-function Switch({ label, checked, onChange }: { readonly label: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void }) {
+function Switch({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
   return (
     <label className="flex min-h-11 items-center gap-2 text-sm">
-      <input type="checkbox" className="size-5 shrink-0" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        className="size-5 shrink-0"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       {label}
     </label>
   );

@@ -25,7 +25,9 @@ function JoinForm() {
   const [code, setCode] = useState('');
   const [nickname, setNickname] = useState('');
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<{ readonly of: 'code' | 'nickname'; readonly text: string } | null>(null);
+  const [error, setError] = useState<{ readonly of: 'code' | 'nickname'; readonly text: string } | null>(
+    null,
+  );
   const [held, setHeld] = useState<SeatPass | null>(null);
 
   useEffect(() => {
@@ -41,7 +43,8 @@ function JoinForm() {
     const plain = code.trim().toUpperCase();
     const answer = await client.join({ code: plain, nickname: nickname.trim() });
     setBusy(false);
-    if (!answer.ok) return setError({ of: answer.code === 'nickname-taken' ? 'nickname' : 'code', text: answer.message });
+    if (!answer.ok)
+      return setError({ of: answer.code === 'nickname-taken' ? 'nickname' : 'code', text: answer.message });
     keepSeat({ token: answer.token, session: answer.session, code: plain, nickname: nickname.trim() });
     router.push(`/play?code=${encodeURIComponent(plain)}`);
   }
@@ -63,9 +66,32 @@ function JoinForm() {
           void join();
         }}
       >
-        <Field label={t('start.code')} value={code} error={error?.of === 'code' ? error.text : null} onChange={(event) => setCode(event.target.value)} autoCapitalize="characters" autoComplete="off" spellCheck={false} maxLength={8} className="text-center text-2xl font-bold uppercase tracking-[0.3em]" />
-        <Field label={t('join.nickname')} hint={t('join.nickname.hint')} value={nickname} error={error?.of === 'nickname' ? error.text : null} onChange={(event) => setNickname(event.target.value)} autoComplete="nickname" maxLength={24} />
-        <Button type="submit" look="strong" disabled={busy || code.trim().length < 4 || nickname.trim() === ''} className="text-base">
+        <Field
+          label={t('start.code')}
+          value={code}
+          error={error?.of === 'code' ? error.text : null}
+          onChange={(event) => setCode(event.target.value)}
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={8}
+          className="text-center text-2xl font-bold uppercase tracking-[0.3em]"
+        />
+        <Field
+          label={t('join.nickname')}
+          hint={t('join.nickname.hint')}
+          value={nickname}
+          error={error?.of === 'nickname' ? error.text : null}
+          onChange={(event) => setNickname(event.target.value)}
+          autoComplete="nickname"
+          maxLength={24}
+        />
+        <Button
+          type="submit"
+          look="strong"
+          disabled={busy || code.trim().length < 4 || nickname.trim() === ''}
+          className="text-base"
+        >
           {busy ? t('join.busy') : t('join.go')}
         </Button>
       </form>

@@ -25,7 +25,10 @@ export function Lobby({ person, nickname }: { readonly person: string; readonly 
       <Panel title={t('lobby.here', { count: session.people.length })}>
         <ul className="flex flex-wrap gap-2">
           {session.people.map((one) => (
-            <li key={one.person} className={`rounded-full border px-3 py-1 ${one.person === person ? 'border-brass bg-brass-wash' : 'border-line'}`}>
+            <li
+              key={one.person}
+              className={`rounded-full border px-3 py-1 ${one.person === person ? 'border-brass bg-brass-wash' : 'border-line'}`}
+            >
               {words[one.person] ?? t('reveal.deleted')}
               {one.person === person ? ` ${t('lobby.you')}` : ''}
             </li>

@@ -38,14 +38,26 @@ function Seat() {
   }, [client]);
 
   if (gone) return <Gone code={gone} />;
-  if (pass === null) return <Waiting title={t('play.noSeat.title')} text={t('play.noSeat.text')} link={{ href: '/join', text: t('gone.again') }} />;
+  if (pass === null)
+    return (
+      <Waiting
+        title={t('play.noSeat.title')}
+        text={t('play.noSeat.text')}
+        link={{ href: '/join', text: t('gone.again') }}
+      />
+    );
   const me = welcome?.me.kind === 'person' ? welcome.me : null;
   if (!me) return <Waiting title={t('play.connecting')} text={t('play.connecting.text')} />;
   return (
     <>
       <Connection />
       {me.seat ? (
-        <PlayProvider key={`${me.seat.table} ${me.seat.role}`} table={me.seat.table} person={me.person} waiting={<Waiting title={t('play.opening')} text={t('play.opening.text')} />}>
+        <PlayProvider
+          key={`${me.seat.table} ${me.seat.role}`}
+          table={me.seat.table}
+          person={me.person}
+          waiting={<Waiting title={t('play.opening')} text={t('play.opening.text')} />}
+        >
           <Desk />
         </PlayProvider>
       ) : (

@@ -20,7 +20,17 @@ export interface Play {
 
 const PlayContext = createContext<Play | null>(null);
 
-export function PlayProvider({ table, person, children, waiting }: { readonly table: string; readonly person: string; readonly children: ReactNode; readonly waiting: ReactNode }) {
+export function PlayProvider({
+  table,
+  person,
+  children,
+  waiting,
+}: {
+  readonly table: string;
+  readonly person: string;
+  readonly children: ReactNode;
+  readonly waiting: ReactNode;
+}) {
   const feed = useLive((state) => state.tables[table]);
   const words = useLive((state) => state.words);
   const value = useMemo((): Play | null => {
@@ -80,12 +90,22 @@ export function useAct(): Act {
 
 /** The terms that stand in a text; open issues are left out. */
 export function termsOf(text: Readonly<Record<string, Clause>>): Terms {
-  return Object.fromEntries(Object.entries(text).flatMap(([issue, clause]) => (clause.option === null ? [] : [[issue, clause.option]])));
+  return Object.fromEntries(
+    Object.entries(text).flatMap(([issue, clause]) =>
+      clause.option === null ? [] : [[issue, clause.option]],
+    ),
+  );
 }
 
 /** The text this seat can see: the draft itself at the table, the last copy shown behind it, the agreement once it is public. */
 export function visibleText(play: Play): Readonly<Record<string, Clause>> {
   const { desk, role, sides } = play;
-  if (desk.deal) return Object.fromEntries(Object.entries(desk.deal).map(([issue, option]) => [issue, { option, accepted: sides, rejected: [], by: null }]));
+  if (desk.deal)
+    return Object.fromEntries(
+      Object.entries(desk.deal).map(([issue, option]) => [
+        issue,
+        { option, accepted: sides, rejected: [], by: null },
+      ]),
+    );
   return role.kind === 'negotiator' || role.kind === 'aide' ? desk.text : (desk.shown?.draft ?? {});
 }

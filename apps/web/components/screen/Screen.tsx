@@ -31,7 +31,8 @@ function Show() {
   const [token, setToken] = useState<string | null | undefined>(undefined);
   useEffect(() => {
     if (!client) return;
-    const found = takeTokenFromAddress() ?? sessionStorage.getItem(KEPT) ?? hostPasses()[0]?.screenToken ?? null;
+    const found =
+      takeTokenFromAddress() ?? sessionStorage.getItem(KEPT) ?? hostPasses()[0]?.screenToken ?? null;
     setToken(found);
     if (!found) return;
     sessionStorage.setItem(KEPT, found);
@@ -51,7 +52,11 @@ function Show() {
           </p>
         )}
       </header>
-      {waiting ? <Entrance code={session.code} people={session.people.length} /> : feeds.map((feed) => <TableShow key={feed.desk.table} feed={feed} />)}
+      {waiting ? (
+        <Entrance code={session.code} people={session.people.length} />
+      ) : (
+        feeds.map((feed) => <TableShow key={feed.desk.table} feed={feed} />)
+      )}
     </main>
   );
 }
@@ -84,12 +89,15 @@ function TableShow({ feed }: { readonly feed: TableFeed }) {
       <div className="flex flex-wrap items-baseline justify-between gap-4 border-b-2 border-line pb-3">
         <p className="text-3xl">
           {t(`phase.${desk.phase}`)}
-          {desk.phase === 'bargaining' && ` · ${desk.returned > 0 ? t('round.extra', { round: desk.round }) : t('round.of', { round: desk.round, rounds })}`}
+          {desk.phase === 'bargaining' &&
+            ` · ${desk.returned > 0 ? t('round.extra', { round: desk.round }) : t('round.of', { round: desk.round, rounds })}`}
         </p>
         <Clock deadline={desk.deadline} paused={desk.paused} className="text-6xl" />
       </div>
       {desk.outcome && !result && <p className="font-serif text-4xl">{desk.outcome.sentence}</p>}
-      {result && brief && (desk.phase === 'count' || desk.phase === 'debrief') && <ResultView result={result} scenario={brief.public} />}
+      {result && brief && (desk.phase === 'count' || desk.phase === 'debrief') && (
+        <ResultView result={result} scenario={brief.public} />
+      )}
       {brief && <Wire feed={feed} scenario={brief.public} />}
     </section>
   );

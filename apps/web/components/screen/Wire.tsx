@@ -11,21 +11,39 @@ const MOST = 8;
 /** The public press wire: roles and headlines, no names of students. */
 export function Wire({ feed, scenario }: { readonly feed: TableFeed; readonly scenario: PublicScenario }) {
   const words = useLive((state) => state.words);
-  const role = (id: string | null) => (id === null ? t('talk.host') : (scenario.roles.find((one) => one.id === id)?.name ?? id));
-  const items = factsOf(feed.entries, 'event', 'move', 'disclosed', 'broadcast', 'said', 'stance', 'agreement').map(({ at, fact }) => {
+  const role = (id: string | null) =>
+    id === null ? t('talk.host') : (scenario.roles.find((one) => one.id === id)?.name ?? id);
+  const items = factsOf(
+    feed.entries,
+    'event',
+    'move',
+    'disclosed',
+    'broadcast',
+    'said',
+    'stance',
+    'agreement',
+  ).map(({ at, fact }) => {
     switch (fact.type) {
       case 'event':
         return { key: fact.id, label: fact.date, text: fact.headline };
       case 'move':
         return { key: fact.made.id, label: role(fact.made.role), text: fact.made.headline };
       case 'disclosed':
-        return { key: `${fact.made.id} known`, label: t('press.leaked', { who: role(fact.made.role) }), text: fact.made.headline };
+        return {
+          key: `${fact.made.id} known`,
+          label: t('press.leaked', { who: role(fact.made.role) }),
+          text: fact.made.headline,
+        };
       case 'broadcast':
         return { key: fact.id, label: t('press.host'), text: words[fact.words] ?? '' };
       case 'said':
         return { key: fact.id, label: role(fact.role), text: `“${words[fact.words] ?? ''}”` };
       case 'stance':
-        return { key: `${at} ${fact.faction}`, label: role(fact.faction), text: t('press.stance.public', { stance: t(`stance.${fact.stance}`) }) };
+        return {
+          key: `${at} ${fact.faction}`,
+          label: role(fact.faction),
+          text: t('press.stance.public', { stance: t(`stance.${fact.stance}`) }),
+        };
       case 'agreement':
         return { key: `${at} agreement`, label: t('press.title'), text: t('log.agreement') };
     }

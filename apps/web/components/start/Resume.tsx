@@ -6,7 +6,10 @@ import { t } from '@/messages';
 
 /** Seats and sessions that this browser still holds. */
 export function Resume() {
-  const [held, setHeld] = useState<{ readonly seats: readonly SeatPass[]; readonly hosted: readonly HostPass[] }>({ seats: [], hosted: [] });
+  const [held, setHeld] = useState<{
+    readonly seats: readonly SeatPass[];
+    readonly hosted: readonly HostPass[];
+  }>({ seats: [], hosted: [] });
   useEffect(() => setHeld({ seats: seatPasses(), hosted: hostPasses() }), []);
   if (held.seats.length + held.hosted.length === 0) return null;
   return (
@@ -22,7 +25,10 @@ export function Resume() {
         ))}
         {held.hosted.map((session) => (
           <li key={session.token}>
-            <Link href={`/console?code=${session.code}`} className="flex min-h-12 items-center px-4 font-semibold">
+            <Link
+              href={`/console?code=${session.code}`}
+              className="flex min-h-12 items-center px-4 font-semibold"
+            >
               {t('start.resume.host', { title: session.title, code: session.code })}
             </Link>
           </li>

@@ -24,8 +24,23 @@ export function Start() {
           router.push(`/join?code=${encodeURIComponent(code.trim().toUpperCase())}`);
         }}
       >
-        <Field label={t('start.code')} hint={t('start.code.hint')} value={code} onChange={(event) => setCode(event.target.value)} autoCapitalize="characters" autoComplete="off" spellCheck={false} maxLength={8} className="text-center text-3xl font-bold uppercase tracking-[0.3em]" />
-        <Button type="submit" look="strong" className="mt-3 w-full text-base" disabled={code.trim().length < 4}>
+        <Field
+          label={t('start.code')}
+          hint={t('start.code.hint')}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={8}
+          className="text-center text-3xl font-bold uppercase tracking-[0.3em]"
+        />
+        <Button
+          type="submit"
+          look="strong"
+          className="mt-3 w-full text-base"
+          disabled={code.trim().length < 4}
+        >
           {t('start.join')}
         </Button>
       </form>
@@ -38,10 +53,23 @@ export function Start() {
   );
 }
 
-function Door({ href, title, text }: { readonly href: string; readonly title: string; readonly text: string }) {
+function Door({
+  href,
+  title,
+  text,
+}: {
+  readonly href: string;
+  readonly title: string;
+  readonly text: string;
+}) {
   return (
-    <Link href={href} className="rounded-lg border border-line bg-sheet p-4 text-ink no-underline hover:border-line-strong">
-      <span className="block font-serif text-lg font-semibold text-blue underline underline-offset-4">{title}</span>
+    <Link
+      href={href}
+      className="rounded-lg border border-line bg-sheet p-4 text-ink no-underline hover:border-line-strong"
+    >
+      <span className="block font-serif text-lg font-semibold text-blue underline underline-offset-4">
+        {title}
+      </span>
       <span className="text-sm text-muted">{text}</span>
     </Link>
   );

@@ -7,7 +7,11 @@ export function Connection() {
   const connection = useLive((state) => state.connection);
   const pending = useLive((state) => state.pending.length);
   return (
-    <div role="status" aria-live="polite" className={connection === 'online' ? 'sr-only' : 'bg-brass-wash px-4 py-2 text-center text-sm text-ink'}>
+    <div
+      role="status"
+      aria-live="polite"
+      className={connection === 'online' ? 'sr-only' : 'bg-brass-wash px-4 py-2 text-center text-sm text-ink'}
+    >
       {t(`connection.${connection}`)}
       {connection !== 'online' && pending > 0 ? ` (${pending})` : ''}
     </div>

@@ -21,7 +21,11 @@ export function Field({ label, hint, error, className = '', ...rest }: Props) {
         className={`min-h-11 rounded-md border border-line-strong bg-sheet px-3 py-2 text-base text-ink ${className}`}
         {...rest}
       />
-      <p id={`${id}-note`} className={`text-sm ${error ? 'text-oxblood' : 'text-muted'}`} role={error ? 'alert' : undefined}>
+      <p
+        id={`${id}-note`}
+        className={`text-sm ${error ? 'text-oxblood' : 'text-muted'}`}
+        role={error ? 'alert' : undefined}
+      >
         {error ?? hint}
       </p>
     </div>

@@ -9,7 +9,8 @@ export const deskMessages = {
   'lobby.code': 'Room {code}',
   'lobby.welcome': 'Welcome, {name}',
   'lobby.wait': 'You are in. Wait for your host to give you a role; this page changes by itself.',
-  'lobby.started': 'The tables have begun. Your host will give you a seat in a moment; this page changes by itself.',
+  'lobby.started':
+    'The tables have begun. Your host will give you a seat in a moment; this page changes by itself.',
   'lobby.next.role': 'You get a role: a negotiator at the table, or a faction behind it.',
   'lobby.next.read': 'You read your private dossier.',
   'lobby.next.play': 'You bargain, take measures, and see whether home ratifies.',
@@ -63,10 +64,14 @@ export const deskMessages = {
   'now.consider': 'See all answers',
   'now.initial': 'Every issue is agreed. Will it pass at home, and at their home? Then initial it.',
   'now.initialSoon': 'Every issue is agreed. The heads of the sides can initial it.',
-  'now.answer': 'The other side waits for your answer on {count} issue(s). Ask yourself what their factions need.',
-  'now.propose': '{open} issue(s) are open. Propose terms, or do something that helps with their factions at home.',
-  'now.aide': 'Find out what the other side cannot say in public, and which move of yours would help them at home.',
-  'now.faction': 'Tell your negotiators what you need, say where you stand, and press for the draft to be shown to you.',
+  'now.answer':
+    'The other side waits for your answer on {count} issue(s). Ask yourself what their factions need.',
+  'now.propose':
+    '{open} issue(s) are open. Propose terms, or do something that helps with their factions at home.',
+  'now.aide':
+    'Find out what the other side cannot say in public, and which move of yours would help them at home.',
+  'now.faction':
+    'Tell your negotiators what you need, say where you stand, and press for the draft to be shown to you.',
   'now.factionShown': 'Your negotiators have shown you a draft. See your exact score, then instruct them.',
   'now.press': 'Watch what is said in public and write about it. Will both sides ratify?',
   'draft.title': 'Draft agreement',
@@ -207,7 +212,8 @@ export const deskMessages = {
   'ballot.others': '{count} other(s) on your seat have voted.',
   'speech.title': 'Your acceptance speech',
   'speech.chosen': '{count} of {most} answers',
-  'speech.note': 'Choose at most {most} attacks that your factions really hold, and an answer that the agreement bears out.',
+  'speech.note':
+    'Choose at most {most} attacks that your factions really hold, and an answer that the agreement bears out.',
   'speech.skip': 'Leave it unanswered',
   'speech.words': 'Your own words',
   'speech.give': 'Give the speech',

@@ -33,7 +33,8 @@ export const sharedMessages = {
   'reveal.deleted': '(deleted)',
   'action.failed': 'That did not work: {reason}',
   'gone.removed.title': 'You have left this session',
-  'gone.removed.text': 'The host has removed this seat, or the session is over. You can join again with the room code.',
+  'gone.removed.text':
+    'The host has removed this seat, or the session is over. You can join again with the room code.',
   'gone.session-closed.title': 'This session is closed',
   'gone.session-closed.text': 'The host has ended it. Thank you for playing.',
   'gone.elsewhere.title': 'Open in another place',

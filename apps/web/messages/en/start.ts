@@ -1,5 +1,6 @@
 export const startMessages = {
-  'start.tagline': 'A classroom game of two-level negotiation. Agree at the table, and be ratified behind it: on both sides.',
+  'start.tagline':
+    'A classroom game of two-level negotiation. Agree at the table, and be ratified behind it: on both sides.',
   'start.code': 'Room code',
   'start.code.hint': 'Five letters and digits that your host shows',
   'start.join': 'Join',

@@ -28,9 +28,20 @@ export function createMemoryStore(): EventStore {
       const repeated = commandEvents(name, actor, commandId);
       if (repeated.length > 0) return { kind: 'repeated', events: repeated };
       const stream = streams.get(name) ?? emptyStream();
-      if (stream.events.length !== request.expected) return { kind: 'conflict', version: stream.events.length };
+      if (stream.events.length !== request.expected)
+        return { kind: 'conflict', version: stream.events.length };
       const at = Math.max(request.at, stream.events.at(-1)?.at ?? 0);
-      const events = prepared.events.map((event, i): StoredEvent => ({ stream: name, version: request.expected + i + 1, at, actor, commandId, type: event.type, payload: JSON.parse(event.json) }));
+      const events = prepared.events.map(
+        (event, i): StoredEvent => ({
+          stream: name,
+          version: request.expected + i + 1,
+          at,
+          actor,
+          commandId,
+          type: event.type,
+          payload: JSON.parse(event.json),
+        }),
+      );
       stream.events.push(...events);
       stream.commands.set(`${actor} ${commandId}`, [request.expected + 1, stream.events.length]);
       for (const one of request.words ?? []) stream.words.set(one.id, one.body);
@@ -38,17 +49,27 @@ export function createMemoryStore(): EventStore {
       streams.set(name, stream);
       return { kind: 'appended', events };
     },
-    read: async (name, after = 0, limit) => eventsOf(name).slice(after, limit === undefined ? undefined : after + limit),
+    read: async (name, after = 0, limit) =>
+      eventsOf(name).slice(after, limit === undefined ? undefined : after + limit),
     findCommand: async (name, actor, commandId) => commandEvents(name, actor, commandId),
     version: async (name) => eventsOf(name).length,
-    streams: async (prefix) => [...streams].filter(([name]) => name.startsWith(prefix)).map(([stream, { events }]) => ({ stream, version: events.length })),
+    streams: async (prefix) =>
+      [...streams]
+        .filter(([name]) => name.startsWith(prefix))
+        .map(([stream, { events }]) => ({ stream, version: events.length })),
     due: async (before, limit = 1000) =>
       [...streams]
-        .flatMap(([stream, { deadline }]) => (deadline !== null && deadline <= before ? [{ stream, deadline }] : []))
+        .flatMap(([stream, { deadline }]) =>
+          deadline !== null && deadline <= before ? [{ stream, deadline }] : [],
+        )
         .sort((a, b) => a.deadline - b.deadline)
         .slice(0, limit),
     async words(ids) {
-      const found = ids.flatMap((id) => [...streams.values()].flatMap((stream) => (stream.words.has(id) ? [[id, stream.words.get(id) ?? ''] as const] : [])));
+      const found = ids.flatMap((id) =>
+        [...streams.values()].flatMap((stream) =>
+          stream.words.has(id) ? [[id, stream.words.get(id) ?? ''] as const] : [],
+        ),
+      );
       return new Map(found);
     },
     async deleteWords(name) {

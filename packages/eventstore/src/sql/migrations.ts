@@ -8,7 +8,13 @@ type Step = (db: Kysely<Tables>, text: 'text' | RawBuilder<unknown>) => Promise<
 const STEPS: readonly Step[] = [
   async (db, text) => {
     const { schema } = db;
-    await schema.createTable('streams').addColumn('stream', text, (c) => c.primaryKey()).addColumn('version', 'bigint', (c) => c.notNull()).addColumn('at', 'bigint', (c) => c.notNull()).addColumn('deadline', 'bigint').execute();
+    await schema
+      .createTable('streams')
+      .addColumn('stream', text, (c) => c.primaryKey())
+      .addColumn('version', 'bigint', (c) => c.notNull())
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addColumn('deadline', 'bigint')
+      .execute();
     await schema
       .createTable('events')
       .addColumn('stream', text, (c) => c.notNull())
@@ -29,8 +35,17 @@ const STEPS: readonly Step[] = [
       .addColumn('last', 'bigint', (c) => c.notNull())
       .addPrimaryKeyConstraint('commands_key', ['stream', 'actor', 'command_id'])
       .execute();
-    await schema.createTable('words').addColumn('id', text, (c) => c.primaryKey()).addColumn('stream', text, (c) => c.notNull()).addColumn('body', text, (c) => c.notNull()).execute();
-    await schema.createTable('documents').addColumn('hash', text, (c) => c.primaryKey()).addColumn('body', text, (c) => c.notNull()).execute();
+    await schema
+      .createTable('words')
+      .addColumn('id', text, (c) => c.primaryKey())
+      .addColumn('stream', text, (c) => c.notNull())
+      .addColumn('body', text, (c) => c.notNull())
+      .execute();
+    await schema
+      .createTable('documents')
+      .addColumn('hash', text, (c) => c.primaryKey())
+      .addColumn('body', text, (c) => c.notNull())
+      .execute();
     await schema
       .createTable('keys')
       .addColumn('kind', text, (c) => c.notNull())
@@ -52,10 +67,22 @@ export async function migrate(db: Kysely<Tables>, kind: DatabaseKind): Promise<v
   const text = kind === 'postgres' ? sql`text collate "C"` : 'text';
   await db.transaction().execute(async (transaction) => {
     if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
-    await transaction.schema.createTable('meta').ifNotExists().addColumn('name', text, (c) => c.primaryKey()).addColumn('value', text, (c) => c.notNull()).execute();
-    const row = await transaction.selectFrom('meta').select('value').where('name', '=', 'schema').executeTakeFirst();
+    await transaction.schema
+      .createTable('meta')
+      .ifNotExists()
+      .addColumn('name', text, (c) => c.primaryKey())
+      .addColumn('value', text, (c) => c.notNull())
+      .execute();
+    const row = await transaction
+      .selectFrom('meta')
+      .select('value')
+      .where('name', '=', 'schema')
+      .executeTakeFirst();
     const from = Number(row?.value ?? 0);
-    if (from > STEPS.length) throw new Error(`The database was written by a newer version (schema ${from}, this one knows ${STEPS.length}).`);
+    if (from > STEPS.length)
+      throw new Error(
+        `The database was written by a newer version (schema ${from}, this one knows ${STEPS.length}).`,
+      );
     for (const step of STEPS.slice(from)) await step(transaction, text);
     await transaction
       .insertInto('meta')

@@ -14,7 +14,10 @@ export async function openPostgres(url: string): Promise<EventStore> {
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
     // Versions and times are bigints, which the driver would give as text. They stay far below 2^53.
-    types: { getTypeParser: (type, format) => (type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format)) },
+    types: {
+      getTypeParser: (type, format) =>
+        type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format),
+    },
   });
   // A connection may break while it is idle, or between two queries of a transaction. Whoever asks next is told, or gets a new one.
   pool.on('error', () => undefined);

@@ -75,6 +75,8 @@ export async function openSqlite(options: SqliteOptions): Promise<EventStore> {
 /** The worker lies beside this file: as JavaScript in the bundle, as TypeScript in the source. */
 function startWorker(options: SqliteOptions): Worker {
   const fromSource = import.meta.url.endsWith('.ts');
-  const file = fromSource ? new URL('./sqlite-worker-from-source.mjs', import.meta.url) : new URL('./sqlite-worker.js', import.meta.url);
+  const file = fromSource
+    ? new URL('./sqlite-worker-from-source.mjs', import.meta.url)
+    : new URL('./sqlite-worker.js', import.meta.url);
   return new Worker(file, { workerData: options, execArgv: [] });
 }

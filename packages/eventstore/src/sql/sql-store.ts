@@ -18,22 +18,52 @@ export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): EventStore
     append: async (request) => commit.append(prepare(request)),
     read: (stream, after = 0, limit) =>
       guarded(async () => {
-        const query = db.selectFrom('events').selectAll().where('stream', '=', stream).where('version', '>', after).orderBy('version');
+        const query = db
+          .selectFrom('events')
+          .selectAll()
+          .where('stream', '=', stream)
+          .where('version', '>', after)
+          .orderBy('version');
         return (await (limit === undefined ? query : query.limit(limit)).execute()).map(toEvent);
       }),
-    findCommand: (stream, actor, commandId) => guarded(() => db.transaction().execute((transaction) => commandEvents(transaction, stream, actor, commandId))),
-    version: (stream) => guarded(async () => (await db.selectFrom('streams').select('version').where('stream', '=', stream).executeTakeFirst())?.version ?? 0),
+    findCommand: (stream, actor, commandId) =>
+      guarded(() =>
+        db.transaction().execute((transaction) => commandEvents(transaction, stream, actor, commandId)),
+      ),
+    version: (stream) =>
+      guarded(
+        async () =>
+          (await db.selectFrom('streams').select('version').where('stream', '=', stream).executeTakeFirst())
+            ?.version ?? 0,
+      ),
     streams: (prefix) =>
-      guarded(() => db.selectFrom('streams').select(['stream', 'version']).where('stream', '>=', prefix).where('stream', '<', `${prefix}\uffff`).execute()),
+      guarded(() =>
+        db
+          .selectFrom('streams')
+          .select(['stream', 'version'])
+          .where('stream', '>=', prefix)
+          .where('stream', '<', `${prefix}\uffff`)
+          .execute(),
+      ),
     due: (before, limit = 1000) =>
       guarded(async () => {
-        const rows = await db.selectFrom('streams').select(['stream', 'deadline']).where('deadline', '<=', before).orderBy('deadline').limit(limit).execute();
+        const rows = await db
+          .selectFrom('streams')
+          .select(['stream', 'deadline'])
+          .where('deadline', '<=', before)
+          .orderBy('deadline')
+          .limit(limit)
+          .execute();
         return rows.flatMap(({ stream, deadline }) => (deadline === null ? [] : [{ stream, deadline }]));
       }),
     words: (ids) =>
       guarded(async () => {
         if (ids.length === 0) return new Map();
-        const rows = await db.selectFrom('words').select(['id', 'body']).where('id', 'in', [...ids]).execute();
+        const rows = await db
+          .selectFrom('words')
+          .select(['id', 'body'])
+          .where('id', 'in', [...ids])
+          .execute();
         return new Map(rows.map((row) => [row.id, fromText(row.body)]));
       }),
     deleteWords: (stream) =>
@@ -45,26 +75,59 @@ export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): EventStore
     deleteStream: (stream) =>
       guarded(async () => {
         await db.transaction().execute(async (transaction) => {
-          for (const table of ['words', 'commands', 'events', 'streams'] as const) await transaction.deleteFrom(table).where('stream', '=', stream).execute();
+          for (const table of ['words', 'commands', 'events', 'streams'] as const)
+            await transaction.deleteFrom(table).where('stream', '=', stream).execute();
         });
         await dialect.scrub(db);
       }),
     putDocument: (hash, body) =>
       guarded(async () => {
-        await db.insertInto('documents').values({ hash, body }).onConflict((conflict) => conflict.column('hash').doNothing()).execute();
+        await db
+          .insertInto('documents')
+          .values({ hash, body })
+          .onConflict((conflict) => conflict.column('hash').doNothing())
+          .execute();
       }),
-    getDocument: (hash) => guarded(async () => (await db.selectFrom('documents').select('body').where('hash', '=', hash).executeTakeFirst())?.body),
+    getDocument: (hash) =>
+      guarded(
+        async () =>
+          (await db.selectFrom('documents').select('body').where('hash', '=', hash).executeTakeFirst())?.body,
+      ),
     claimKey: (kind, key, value) =>
       guarded(async () => {
-        const done = await db.insertInto('keys').values({ kind, key, value }).onConflict((conflict) => conflict.columns(['kind', 'key']).doNothing()).executeTakeFirst();
+        const done = await db
+          .insertInto('keys')
+          .values({ kind, key, value })
+          .onConflict((conflict) => conflict.columns(['kind', 'key']).doNothing())
+          .executeTakeFirst();
         return Number(done.numInsertedOrUpdatedRows ?? 0) === 1;
       }),
-    getKey: (kind, key) => guarded(async () => (await db.selectFrom('keys').select('value').where('kind', '=', kind).where('key', '=', key).executeTakeFirst())?.value),
+    getKey: (kind, key) =>
+      guarded(
+        async () =>
+          (
+            await db
+              .selectFrom('keys')
+              .select('value')
+              .where('kind', '=', kind)
+              .where('key', '=', key)
+              .executeTakeFirst()
+          )?.value,
+      ),
     releaseKey: (kind, key) =>
       guarded(async () => {
         await db.deleteFrom('keys').where('kind', '=', kind).where('key', '=', key).execute();
       }),
-    keys: (kind, limit = 10_000) => guarded(() => db.selectFrom('keys').select(['key', 'value']).where('kind', '=', kind).orderBy('key').limit(limit).execute()),
+    keys: (kind, limit = 10_000) =>
+      guarded(() =>
+        db
+          .selectFrom('keys')
+          .select(['key', 'value'])
+          .where('kind', '=', kind)
+          .orderBy('key')
+          .limit(limit)
+          .execute(),
+      ),
     health: () =>
       guarded(async () => {
         await sql`select 1`.execute(db);

@@ -10,14 +10,19 @@ export interface Call {
 }
 
 /** Id 0 says whether the store opened. */
-export type Reply = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: { readonly name: string; readonly message: string } };
+export type Reply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: { readonly name: string; readonly message: string } };
 
 const port = parentPort;
 if (!port) throw new Error('This file runs in a worker thread.');
 
 const failure = (id: number, error: unknown): Reply => ({
   id,
-  error: error instanceof Error ? { name: error.name, message: error.message } : { name: 'StoreUnavailable', message: String(error) },
+  error:
+    error instanceof Error
+      ? { name: error.name, message: error.message }
+      : { name: 'StoreUnavailable', message: String(error) },
 });
 
 openSqliteHere(workerData as SqliteOptions).then(

@@ -39,7 +39,10 @@ function lockedDatabase(file: string, lockWait: number) {
     return database;
   } catch (error) {
     database.close();
-    if (error instanceof Error && /locked|busy/i.test(error.message)) throw new StoreLocked(`Another process is using ${file}. Stop it first, or choose another data folder.`);
+    if (error instanceof Error && /locked|busy/i.test(error.message))
+      throw new StoreLocked(
+        `Another process is using ${file}. Stop it first, or choose another data folder.`,
+      );
     throw error;
   }
 }

@@ -26,10 +26,29 @@ function publicScenario(scenario: Scenario): PublicScenario {
     scale,
     table,
     issues,
-    sides: scenario.sides.map(({ id, name, short, place, colour, ruleText }) => ({ id, name, short, place, colour, ruleText })),
+    sides: scenario.sides.map(({ id, name, short, place, colour, ruleText }) => ({
+      id,
+      name,
+      short,
+      place,
+      colour,
+      ruleText,
+    })),
     roles: scenario.roles.map(({ id, kind, side, name, short, office, initials, order, capacity }) => {
       const faction = scenario.factions.find((one) => one.id === id);
-      return { id, kind, side, name, short, office, initials, order, capacity, weight: faction?.weight ?? null, reputation: faction?.reputation ?? null };
+      return {
+        id,
+        kind,
+        side,
+        name,
+        short,
+        office,
+        initials,
+        order,
+        capacity,
+        weight: faction?.weight ?? null,
+        reputation: faction?.reputation ?? null,
+      };
     }),
   };
 }
@@ -43,10 +62,23 @@ function ownBrief(scenario: Scenario, role: Role): OwnBrief {
     stake: role.stake,
     briefing: role.briefing,
     points: faction?.points ?? principal?.points ?? null,
-    interactions: scenario.interactions.filter((one) => one.of === role.id).map(({ deal, points }) => ({ deal, points })),
-    faction: faction ? { start: faction.start, yes: faction.yes, no: faction.no, fierce: faction.fierce, judgement: faction.judgement, redLines: faction.redLines } : null,
+    interactions: scenario.interactions
+      .filter((one) => one.of === role.id)
+      .map(({ deal, points }) => ({ deal, points })),
+    faction: faction
+      ? {
+          start: faction.start,
+          yes: faction.yes,
+          no: faction.no,
+          fierce: faction.fierce,
+          judgement: faction.judgement,
+          redLines: faction.redLines,
+        }
+      : null,
     noAgreement: faction?.noAgreement ?? principal?.noAgreement ?? null,
-    rumours: scenario.rumours.filter((rumour) => rumour.to.includes(role.id)).map(({ about, text, range }) => ({ about, text, range })),
+    rumours: scenario.rumours
+      .filter((rumour) => rumour.to.includes(role.id))
+      .map(({ about, text, range }) => ({ about, text, range })),
     channels: scenario.channels.filter((channel) => channel.members.includes(role.id)),
     moves: scenario.moves.filter((move) => move.by.includes(role.id)).map(ownMove),
     criticisms: ownCriticisms(scenario, role),
@@ -56,19 +88,65 @@ function ownBrief(scenario: Scenario, role: Role): OwnBrief {
 }
 
 function ownCriticisms(scenario: Scenario, role: Role): OwnBrief['criticisms'] {
-  if (!role.initials) return scenario.criticisms.filter((one) => one.heldBy.includes(role.id)).map(({ id, text }) => ({ id, text, answers: [] }));
+  if (!role.initials)
+    return scenario.criticisms
+      .filter((one) => one.heldBy.includes(role.id))
+      .map(({ id, text }) => ({ id, text, answers: [] }));
   const own = scenario.criticisms.filter((one) => one.side === role.side);
-  return own.map(({ id, text, answers }) => ({ id, text, answers: answers.map((card) => ({ id: card.id, text: card.text })) }));
+  return own.map(({ id, text, answers }) => ({
+    id,
+    text,
+    answers: answers.map((card) => ({ id: card.id, text: card.text })),
+  }));
 }
 
 function theirCriticisms(scenario: Scenario, role: Role): OwnBrief['theirCriticisms'] {
   const helps = scenario.moves.some((move) => move.by.includes(role.id) && move.pick?.from === 'criticisms');
-  return helps ? scenario.criticisms.filter((one) => one.side !== role.side).map(({ id, text }) => ({ id, text })) : [];
+  return helps
+    ? scenario.criticisms.filter((one) => one.side !== role.side).map(({ id, text }) => ({ id, text }))
+    : [];
 }
 
 function ownMove(move: Move): OwnMove {
-  const { id, kind, name, summary, device, cost, headline, tags, limit, answers, expects, secrets, pick, words, known, risk, available } = move;
-  return { id, kind, name, summary, device, cost, headline, tags, limit, answers, expects, secrets, pick, words, known, risk, available, seenBy: audienceOf(move.audience, move.by) };
+  const {
+    id,
+    kind,
+    name,
+    summary,
+    device,
+    cost,
+    headline,
+    tags,
+    limit,
+    answers,
+    expects,
+    secrets,
+    pick,
+    words,
+    known,
+    risk,
+    available,
+  } = move;
+  return {
+    id,
+    kind,
+    name,
+    summary,
+    device,
+    cost,
+    headline,
+    tags,
+    limit,
+    answers,
+    expects,
+    secrets,
+    pick,
+    words,
+    known,
+    risk,
+    available,
+    seenBy: audienceOf(move.audience, move.by),
+  };
 }
 
 /** The same terms that the page uses to grey a button. */
@@ -77,7 +155,14 @@ export function moveTerms(move: Move): MoveTerms {
 }
 
 function hostBrief(scenario: Scenario): HostBrief {
-  return { triggers: scenario.triggers.map((trigger) => ({ id: trigger.id, name: trigger.name, date: trigger.date, when: whenText(trigger) })) };
+  return {
+    triggers: scenario.triggers.map((trigger) => ({
+      id: trigger.id,
+      name: trigger.name,
+      date: trigger.date,
+      when: whenText(trigger),
+    })),
+  };
 }
 
 function whenText(trigger: Trigger): string {

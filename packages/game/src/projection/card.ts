@@ -3,7 +3,20 @@ import type { Scenario } from '@btt/scenario';
 
 /** What anybody may read about a scenario before it is played: no numbers of any role. */
 export function card(scenario: Scenario): ScenarioCard {
-  const { id, title, tagline, summary, period, language, players, minutes, difficulty, devices, licence, table } = scenario;
+  const {
+    id,
+    title,
+    tagline,
+    summary,
+    period,
+    language,
+    players,
+    minutes,
+    difficulty,
+    devices,
+    licence,
+    table,
+  } = scenario;
   return {
     id,
     title,
@@ -16,7 +29,12 @@ export function card(scenario: Scenario): ScenarioCard {
     difficulty,
     devices,
     licence,
-    sides: scenario.sides.map((side) => ({ id: side.id, name: side.name, colour: side.colour, roles: scenario.roles.filter((role) => role.side === side.id).length })),
+    sides: scenario.sides.map((side) => ({
+      id: side.id,
+      name: side.name,
+      colour: side.colour,
+      roles: scenario.roles.filter((role) => role.side === side.id).length,
+    })),
     table: {
       briefing: table.briefing,
       rounds: table.rounds.length,
@@ -38,9 +56,15 @@ export function tableSettings(scenario: Scenario, wishes: Settings = {}): TableS
     briefing: wishes.briefing ?? table.briefing,
     rounds: rounds.map((round) => ({ ...round, minutes: wishes.roundMinutes ?? round.minutes })),
     ratification: wishes.ratification ?? table.ratification,
-    returns: { times: wishes.returns ?? table.returns.times, minutes: wishes.roundMinutes ?? table.returns.minutes },
+    returns: {
+      times: wishes.returns ?? table.returns.times,
+      minutes: wishes.roundMinutes ?? table.returns.minutes,
+    },
     ballot: wishes.ballot ?? table.ballot,
-    capital: { perRound: wishes.unlimitedCapital ? null : table.capital.perRound, carry: table.capital.carry },
+    capital: {
+      perRound: wishes.unlimitedCapital ? null : table.capital.perRound,
+      carry: table.capital.carry,
+    },
     chat: wishes.chat ?? true,
   };
 }

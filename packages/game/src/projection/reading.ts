@@ -8,8 +8,12 @@ export function adjustmentsOf(desk: Desk): Adjustment[] {
 }
 
 /** The options of the draft, accepted or not; issues without an option are left out. */
-export function draftTerms(desk: Desk): Terms {
-  return Object.fromEntries(Object.entries(desk.text).flatMap(([issue, clause]) => (clause.option === null ? [] : [[issue, clause.option]])));
+function draftTerms(desk: Desk): Terms {
+  return Object.fromEntries(
+    Object.entries(desk.text).flatMap(([issue, clause]) =>
+      clause.option === null ? [] : [[issue, clause.option]],
+    ),
+  );
 }
 
 /** Support of one faction counting agreed clauses only. */
@@ -35,7 +39,8 @@ export function refereeLine(game: Game, desk: Desk): RefereeLine {
       no: side.no,
       abstained: side.abstain,
       margin: side.margin,
-      winSet: counts.kind === 'exact' ? (counts.sides.find((one) => one.side === side.side)?.count ?? null) : null,
+      winSet:
+        counts.kind === 'exact' ? (counts.sides.find((one) => one.side === side.side)?.count ?? null) : null,
       sentence: side.sentence,
     })),
     jointWinSet: counts.kind === 'exact' ? counts.joint : null,

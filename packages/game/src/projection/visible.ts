@@ -29,7 +29,10 @@ export function epochOf(viewer: Viewer): string {
   return viewer.kind === 'seat' ? `${PROJECTION}:seat:${viewer.role}` : `${PROJECTION}:${viewer.kind}`;
 }
 
-export function visibleSession(parts: readonly SessionPart[], viewer: { readonly kind: 'host' | 'screen' | 'person' }): SessionFact[] {
+export function visibleSession(
+  parts: readonly SessionPart[],
+  viewer: { readonly kind: 'host' | 'screen' | 'person' },
+): SessionFact[] {
   return parts.filter((part) => part.to === 'everyone' || viewer.kind === 'host').map((part) => part.fact);
 }
 

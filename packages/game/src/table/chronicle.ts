@@ -1,6 +1,7 @@
 import { type Audience, type Desk, type Fact, fold, type HappeningId, type Part } from '@btt/protocol';
 import type { Audience as WrittenAudience } from '@btt/scenario';
 import type { Game } from '../game';
+import { happeningId } from './ids';
 import type { Context } from './state';
 
 /** An event in the making: parts are added in order and folded at once, so that what follows is decided on what has just happened. */
@@ -26,7 +27,7 @@ export function openChronicle(game: Game, context: Context, desk: Desk): Chronic
       parts.push({ to: typeof to === 'string' ? to : [...new Set(to)], fact });
       current = fold(current, fact);
     },
-    nextId: () => `${context.id}.${++made}`,
+    nextId: () => happeningId(context.id, ++made),
   };
 }
 

@@ -2,7 +2,9 @@ import type { Role } from '@btt/scenario';
 import type { Game } from '../game';
 
 export function negotiatorsOf(game: Game, side: string): string[] {
-  return game.scenario.roles.filter((role) => role.side === side && role.kind === 'negotiator').map((role) => role.id);
+  return game.scenario.roles
+    .filter((role) => role.side === side && role.kind === 'negotiator')
+    .map((role) => role.id);
 }
 
 export function sideRoles(game: Game, side: string): string[] {

@@ -13,7 +13,10 @@ export interface RecordedCause {
  * Plays causes again with the draws as they were recorded. All causes reproduce the record; a subset tells what would have
  * happened without the others. A cause whose precondition is gone is inert.
  */
-export function resolve(game: Game, causes: readonly RecordedCause[]): { readonly state: TableState; readonly events: readonly TableEvent[] } {
+export function resolve(
+  game: Game,
+  causes: readonly RecordedCause[],
+): { readonly state: TableState; readonly events: readonly TableEvent[] } {
   const chance = recordedChance(drawsOf(causes));
   const events: TableEvent[] = [];
   let state = initialTable(game);
@@ -27,6 +30,8 @@ export function resolve(game: Game, causes: readonly RecordedCause[]): { readonl
 }
 
 function drawsOf(causes: readonly RecordedCause[]): Map<string, boolean> {
-  const drawn = causes.flatMap(({ event }) => event.parts.flatMap((part) => (part.fact.type === 'drawn' ? [part.fact] : [])));
+  const drawn = causes.flatMap(({ event }) =>
+    event.parts.flatMap((part) => (part.fact.type === 'drawn' ? [part.fact] : [])),
+  );
   return new Map(drawn.map((fact) => [fact.id, fact.hit]));
 }

@@ -1,4 +1,13 @@
-import { type Desk, EMPTY_DESK, fold, type HostCommand, type Part, type PersonId, type SeatCommand, type TableSettings } from '@btt/protocol';
+import {
+  type Desk,
+  EMPTY_DESK,
+  fold,
+  type HostCommand,
+  type Part,
+  type PersonId,
+  type SeatCommand,
+  type TableSettings,
+} from '@btt/protocol';
 import type { Game } from '../game';
 
 /** What may be wished of a table. `words` fields hold the id of the words, never the words. */
@@ -16,7 +25,7 @@ export type SystemCommand =
 
 /** What a decision may use besides the state. */
 export interface Context {
-  /** Unique in the table and the same when the command is resent: the root of all ids that the decision makes. */
+  /** Unguessable and told to nobody: the root of all ids that the decision makes. Recorded with the event. */
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -24,7 +33,10 @@ export interface Context {
 }
 
 /** Decides a draw: true with probability `numerator / denominator`. The key names the draw, so that a record can answer instead of luck. */
-export type Chance = (key: string, odds: { readonly numerator: number; readonly denominator: number }) => boolean;
+export type Chance = (
+  key: string,
+  odds: { readonly numerator: number; readonly denominator: number },
+) => boolean;
 
 /** One fact of the record: the wish that caused it, and everything that came of it, each part with who is told. */
 export interface TableEvent {
@@ -42,7 +54,11 @@ export interface TableState {
 }
 
 export function initialTable(game: Game): TableState {
-  return { version: 0, desk: EMPTY_DESK, views: Object.fromEntries(game.scenario.roles.map((role) => [role.id, EMPTY_DESK])) };
+  return {
+    version: 0,
+    desk: EMPTY_DESK,
+    views: Object.fromEntries(game.scenario.roles.map((role) => [role.id, EMPTY_DESK])),
+  };
 }
 
 export function evolve(state: TableState, event: TableEvent): TableState {

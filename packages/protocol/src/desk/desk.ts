@@ -1,5 +1,22 @@
 import type { Ban } from '@btt/scenario';
-import type { Clause, Effect, HappeningId, Instant, Lasts, MoveMade, Outcome, PersonId, Phase, Reaction, SideResult, Stance, TableSettings, Terms, Vote, WordsId } from '../facts';
+import type {
+  Clause,
+  Effect,
+  HappeningId,
+  Instant,
+  Lasts,
+  MoveMade,
+  Outcome,
+  PersonId,
+  Phase,
+  Reaction,
+  SideResult,
+  Stance,
+  TableSettings,
+  Terms,
+  Vote,
+  WordsId,
+} from '../facts';
 
 /** What has been told to somebody about a table, folded. The host's desk is the whole truth; a seat's holds what the seat may know. */
 export interface Desk {
@@ -22,27 +39,84 @@ export interface Desk {
   readonly capital: Readonly<Record<string, number | null>>;
   readonly text: Readonly<Record<string, Clause>>;
   /** The draft as last shown to the viewer's caucus. */
-  readonly shown: { readonly id: HappeningId; readonly role: string; readonly side: string; readonly draft: Readonly<Record<string, Clause>> } | null;
+  readonly shown: {
+    readonly id: HappeningId;
+    readonly role: string;
+    readonly side: string;
+    readonly draft: Readonly<Record<string, Clause>>;
+  } | null;
   readonly initials: Readonly<Record<string, string>>;
   readonly deal: Terms | null;
   readonly moves: readonly MoveMade[];
   /** Known hidden values: happening → key → value and label. */
-  readonly secrets: Readonly<Record<HappeningId, Readonly<Record<string, { readonly value: string; readonly label: string }>>>>;
+  readonly secrets: Readonly<
+    Record<HappeningId, Readonly<Record<string, { readonly value: string; readonly label: string }>>>
+  >;
   readonly effects: readonly Effect[];
   /** What truly lies behind each effect, as far as the viewer may know: the host alone. */
-  readonly behind: Readonly<Record<HappeningId, { readonly cause: HappeningId; readonly lasts: Lasts | null }>>;
-  readonly draws: readonly { readonly id: HappeningId; readonly draw: string; readonly odds: string; readonly cause: HappeningId; readonly round: number; readonly hint: string; readonly hit: boolean | null }[];
+  readonly behind: Readonly<
+    Record<HappeningId, { readonly cause: HappeningId; readonly lasts: Lasts | null }>
+  >;
+  readonly draws: readonly {
+    readonly id: HappeningId;
+    readonly draw: string;
+    readonly odds: string;
+    readonly cause: HappeningId;
+    readonly round: number;
+    readonly hint: string;
+    readonly hit: boolean | null;
+  }[];
   /** trigger → round in which it happened. */
   readonly triggers: Readonly<Record<string, number>>;
-  readonly obligations: Readonly<Record<string, { readonly id: HappeningId; readonly who: readonly string[]; readonly side: string | null; readonly ban: Ban; readonly text: string; readonly lasts: Lasts | null; readonly cause: HappeningId; readonly state: 'standing' | 'kept' | 'broken' }>>;
-  readonly stances: Readonly<Record<string, { readonly public: Stance | null; readonly private: Stance | null }>>;
+  readonly obligations: Readonly<
+    Record<
+      string,
+      {
+        readonly id: HappeningId;
+        readonly who: readonly string[];
+        readonly side: string | null;
+        readonly ban: Ban;
+        readonly text: string;
+        readonly lasts: Lasts | null;
+        readonly cause: HappeningId;
+        readonly state: 'standing' | 'kept' | 'broken';
+      }
+    >
+  >;
+  readonly stances: Readonly<
+    Record<string, { readonly public: Stance | null; readonly private: Stance | null }>
+  >;
   readonly reactions: Readonly<Record<HappeningId, Readonly<Record<string, Reaction>>>>;
-  readonly speeches: Readonly<Record<string, { readonly role: string; readonly answers: readonly { readonly criticism: string; readonly answer: string; readonly attack: string; readonly reply: string }[]; readonly words: WordsId | null }>>;
+  readonly speeches: Readonly<
+    Record<
+      string,
+      {
+        readonly role: string;
+        readonly answers: readonly {
+          readonly criticism: string;
+          readonly answer: string;
+          readonly attack: string;
+          readonly reply: string;
+        }[];
+        readonly words: WordsId | null;
+      }
+    >
+  >;
   readonly ratings: Readonly<Record<string, number>>;
   readonly ballots: Readonly<Record<string, Readonly<Record<PersonId, Vote>>>>;
   readonly ballotsIn: readonly string[];
-  readonly results: readonly { readonly sides: readonly SideResult[]; readonly votes: Readonly<Record<string, Vote>>; readonly overruled: readonly string[]; readonly passed: boolean; readonly sentence: string }[];
-  readonly outcome: { readonly outcome: Outcome; readonly defection: 'voluntary' | 'involuntary' | null; readonly sentence: string } | null;
+  readonly results: readonly {
+    readonly sides: readonly SideResult[];
+    readonly votes: Readonly<Record<string, Vote>>;
+    readonly overruled: readonly string[];
+    readonly passed: boolean;
+    readonly sentence: string;
+  }[];
+  readonly outcome: {
+    readonly outcome: Outcome;
+    readonly defection: 'voluntary' | 'involuntary' | null;
+    readonly sentence: string;
+  } | null;
   readonly help: Readonly<Record<string, boolean>>;
   readonly debriefOpen: boolean;
   /** Role → round of its last public line. */

@@ -5,7 +5,13 @@ import { type Desk, EMPTY_DESK } from './desk';
 export function fold(desk: Desk, fact: Fact): Desk {
   switch (fact.type) {
     case 'table-opened':
-      return { ...EMPTY_DESK, table: fact.table, name: fact.name, scenario: fact.scenario, settings: fact.settings };
+      return {
+        ...EMPTY_DESK,
+        table: fact.table,
+        name: fact.name,
+        scenario: fact.scenario,
+        settings: fact.settings,
+      };
     case 'seat-held':
       return { ...desk, seats: { ...desk.seats, [fact.role]: fact.people } };
     case 'ready':
@@ -37,7 +43,10 @@ export function fold(desk: Desk, fact: Fact): Desk {
     case 'move-secret':
       return {
         ...desk,
-        secrets: { ...desk.secrets, [fact.of]: { ...desk.secrets[fact.of], [fact.key]: { value: fact.value, label: fact.label } } },
+        secrets: {
+          ...desk.secrets,
+          [fact.of]: { ...desk.secrets[fact.of], [fact.key]: { value: fact.value, label: fact.label } },
+        },
       };
     case 'effect':
       return { ...desk, effects: [...desk.effects, fact.effect] };
@@ -52,10 +61,18 @@ export function fold(desk: Desk, fact: Fact): Desk {
     case 'event':
       return { ...desk, triggers: { ...desk.triggers, [fact.trigger]: desk.round } };
     case 'bound':
-      return { ...desk, obligations: { ...desk.obligations, [fact.obligation]: { ...omitType(fact), state: 'standing' } } };
+      return {
+        ...desk,
+        obligations: { ...desk.obligations, [fact.obligation]: { ...omitType(fact), state: 'standing' } },
+      };
     case 'released': {
       const obligation = desk.obligations[fact.obligation];
-      return obligation ? { ...desk, obligations: { ...desk.obligations, [fact.obligation]: { ...obligation, state: fact.how } } } : desk;
+      return obligation
+        ? {
+            ...desk,
+            obligations: { ...desk.obligations, [fact.obligation]: { ...obligation, state: fact.how } },
+          }
+        : desk;
     }
     case 'stance': {
       const before = desk.stances[fact.faction] ?? { public: null, private: null };
@@ -63,15 +80,35 @@ export function fold(desk: Desk, fact: Fact): Desk {
       return { ...desk, stances: { ...desk.stances, [fact.faction]: after } };
     }
     case 'reacted':
-      return { ...desk, reactions: { ...desk.reactions, [fact.to]: { ...desk.reactions[fact.to], [fact.faction]: fact.reaction } } };
+      return {
+        ...desk,
+        reactions: {
+          ...desk.reactions,
+          [fact.to]: { ...desk.reactions[fact.to], [fact.faction]: fact.reaction },
+        },
+      };
     case 'speech':
-      return { ...desk, speeches: { ...desk.speeches, [fact.side]: { role: fact.role, answers: fact.answers, words: fact.words } } };
+      return {
+        ...desk,
+        speeches: {
+          ...desk.speeches,
+          [fact.side]: { role: fact.role, answers: fact.answers, words: fact.words },
+        },
+      };
     case 'speech-rated':
       return { ...desk, ratings: { ...desk.ratings, [fact.faction]: fact.rating } };
     case 'ballot':
-      return { ...desk, ballots: { ...desk.ballots, [fact.faction]: { ...desk.ballots[fact.faction], [fact.person]: fact.vote } } };
+      return {
+        ...desk,
+        ballots: {
+          ...desk.ballots,
+          [fact.faction]: { ...desk.ballots[fact.faction], [fact.person]: fact.vote },
+        },
+      };
     case 'ballot-in':
-      return desk.ballotsIn.includes(fact.faction) ? desk : { ...desk, ballotsIn: [...desk.ballotsIn, fact.faction] };
+      return desk.ballotsIn.includes(fact.faction)
+        ? desk
+        : { ...desk, ballotsIn: [...desk.ballotsIn, fact.faction] };
     case 'result':
       return { ...desk, results: [...desk.results, omitType(fact)] };
     case 'ended':
@@ -83,7 +120,9 @@ export function fold(desk: Desk, fact: Fact): Desk {
     case 'debrief-opened':
       return { ...desk, debriefOpen: true };
     case 'said':
-      return fact.channel === 'press' && fact.role !== null ? { ...desk, lines: { ...desk.lines, [fact.role]: desk.round } } : desk;
+      return fact.channel === 'press' && fact.role !== null
+        ? { ...desk, lines: { ...desk.lines, [fact.role]: desk.round } }
+        : desk;
     case 'proposed':
     case 'clause-answered':
     case 'told':
@@ -100,8 +139,19 @@ export function foldAll(desk: Desk, facts: readonly Fact[]): Desk {
 
 function enterPhase(desk: Desk, fact: Extract<Fact, { type: 'phase' }>): Desk {
   const back = fact.phase === 'bargaining' && fact.returned > desk.returned;
-  const cleared = back ? { initials: {}, deal: null, speeches: {}, ratings: {}, ballots: {}, ballotsIn: [] } : {};
-  return { ...desk, ...cleared, phase: fact.phase, round: fact.round, roundsLost: 0, deadline: fact.deadline, paused: null, returned: fact.returned };
+  const cleared = back
+    ? { initials: {}, deal: null, speeches: {}, ratings: {}, ballots: {}, ballotsIn: [] }
+    : {};
+  return {
+    ...desk,
+    ...cleared,
+    phase: fact.phase,
+    round: fact.round,
+    roundsLost: 0,
+    deadline: fact.deadline,
+    paused: null,
+    returned: fact.returned,
+  };
 }
 
 function newRoundCapital(capital: Desk['capital'], perRound: number | null, carry: number): Desk['capital'] {
@@ -111,13 +161,24 @@ function newRoundCapital(capital: Desk['capital'], perRound: number | null, carr
 
 function addMove(desk: Desk, made: MoveMade): Desk {
   const known = desk.moves.some((move) => move.id === made.id);
-  const lines = made.kind === 'statement' && made.audience === 'everyone' ? { ...desk.lines, [made.role]: made.round } : desk.lines;
-  return { ...desk, lines, moves: known ? desk.moves.map((move) => (move.id === made.id ? made : move)) : [...desk.moves, made] };
+  const lines =
+    made.kind === 'statement' && made.audience === 'everyone'
+      ? { ...desk.lines, [made.role]: made.round }
+      : desk.lines;
+  return {
+    ...desk,
+    lines,
+    moves: known ? desk.moves.map((move) => (move.id === made.id ? made : move)) : [...desk.moves, made],
+  };
 }
 
 function addDraw(desk: Desk, fact: Extract<Fact, { type: 'drawn' }>): Desk {
   const pending = desk.draws.find((draw) => draw.id === fact.id);
-  if (pending) return { ...desk, draws: desk.draws.map((draw) => (draw.id === fact.id ? { ...draw, hit: fact.hit } : draw)) };
+  if (pending)
+    return {
+      ...desk,
+      draws: desk.draws.map((draw) => (draw.id === fact.id ? { ...draw, hit: fact.hit } : draw)),
+    };
   const { draw, odds, cause, hit, id } = fact;
   return { ...desk, draws: [...desk.draws, { id, draw, odds, cause, hit, round: desk.round, hint: '' }] };
 }

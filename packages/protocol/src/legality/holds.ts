@@ -34,9 +34,13 @@ export function holds(condition: Condition, desk: Desk, about: Circumstances): b
     case 'invited':
       return about.move !== undefined && openInvitation(desk, about.move, condition.by) !== null;
     case 'secret':
-      return about.answering != null && desk.secrets[about.answering]?.[condition.key]?.value === condition.value;
+      return (
+        about.answering != null && desk.secrets[about.answering]?.[condition.key]?.value === condition.value
+      );
     case 'agreed':
-      return condition.terms.every((test) => isAgreed(desk, test.issue, about.sides) && draftMatches(desk, test));
+      return condition.terms.every(
+        (test) => isAgreed(desk, test.issue, about.sides) && draftMatches(desk, test),
+      );
     case 'draft':
       return condition.terms.every((test) => draftMatches(desk, test));
     case 'support':
@@ -69,7 +73,9 @@ export function openInvitation(desk: Desk, move: string, side: string): Happenin
 /** Every side stands by the clause's option. */
 export function isAgreed(desk: Desk, issue: string, sides: readonly string[]): boolean {
   const clause = desk.text[issue];
-  return clause !== undefined && clause.option !== null && sides.every((side) => clause.accepted.includes(side));
+  return (
+    clause !== undefined && clause.option !== null && sides.every((side) => clause.accepted.includes(side))
+  );
 }
 
 function draftMatches(desk: Desk, test: OptionTest): boolean {

@@ -14,7 +14,12 @@ export function isFrozen(desk: Desk, side: string, issue: string, option: string
 }
 
 /** Whether the side may initial the draft as it stands. */
-export function mayInitial(desk: Desk, side: string, issues: readonly string[], sides: readonly string[]): RefusalCode | null {
+export function mayInitial(
+  desk: Desk,
+  side: string,
+  issues: readonly string[],
+  sides: readonly string[],
+): RefusalCode | null {
   if (desk.phase !== 'bargaining') return 'wrong-phase';
   if (desk.paused !== null) return 'paused';
   if (desk.initials[side] !== undefined) return 'nothing-to-do';

@@ -19,13 +19,21 @@ export interface MoveTerms {
  * Whether a role may make a move now, judged by what its own desk shows and by nothing hidden: the same function greys the
  * button and refuses the command. null = it may.
  */
-export function mayMove(desk: Desk, move: MoveTerms, role: { readonly id: string; readonly side: string | null }, sides: readonly string[]): RefusalCode | null {
+export function mayMove(
+  desk: Desk,
+  move: MoveTerms,
+  role: { readonly id: string; readonly side: string | null },
+  sides: readonly string[],
+): RefusalCode | null {
   if (desk.phase !== 'bargaining') return 'wrong-phase';
   if (desk.paused !== null) return 'paused';
   if (move.limit !== null && timesMade(desk, move.id) >= move.limit) return 'used-up';
-  if (move.kind === 'statement' && move.seenBy === 'everyone' && desk.lines[role.id] === desk.round) return 'line-spent';
-  if (move.answers !== null && role.side !== null && dueAnswer(desk, move.answers, role.side) === null) return 'nothing-to-answer';
-  if (move.available !== null && !holds(move.available, desk, { sides, move: move.id })) return 'not-available';
+  if (move.kind === 'statement' && move.seenBy === 'everyone' && desk.lines[role.id] === desk.round)
+    return 'line-spent';
+  if (move.answers !== null && role.side !== null && dueAnswer(desk, move.answers, role.side) === null)
+    return 'nothing-to-answer';
+  if (move.available !== null && !holds(move.available, desk, { sides, move: move.id }))
+    return 'not-available';
   const balance = desk.capital[role.id];
   if (balance !== null && balance !== undefined && balance < move.cost) return 'too-expensive';
   if (balance === undefined && move.cost > 0) return 'too-expensive';
@@ -35,7 +43,16 @@ export function mayMove(desk: Desk, move: MoveTerms, role: { readonly id: string
 /** The newest provocation by this move that the side has been asked to answer and has not answered as far as the desk shows; null if none. */
 export function dueAnswer(desk: Desk, provocation: string, side: string): HappeningId | null {
   const open = desk.moves.filter(
-    (made) => made.move === provocation && made.expects.includes(side) && !desk.moves.some((answer) => answer.answers === made.id && answer.side === side && answer.kind === 'answer' && !answer.tags.includes('inquiry')),
+    (made) =>
+      made.move === provocation &&
+      made.expects.includes(side) &&
+      !desk.moves.some(
+        (answer) =>
+          answer.answers === made.id &&
+          answer.side === side &&
+          answer.kind === 'answer' &&
+          !answer.tags.includes('inquiry'),
+      ),
   );
   return open[open.length - 1]?.id ?? null;
 }

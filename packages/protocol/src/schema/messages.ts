@@ -25,9 +25,20 @@ export const Settings = z.strictObject({
 /** Every message a client may send, by socket.io event name. Each is answered by an acknowledgement. */
 export const ClientMessages = {
   /** A room code and a nickname give a person's token. The id makes a resent join harmless. */
-  join: z.strictObject({ protocol: z.literal(1), id: CommandId, code: z.string().min(3).max(16), nickname: Nickname }),
+  join: z.strictObject({
+    protocol: z.literal(1),
+    id: CommandId,
+    code: z.string().min(3).max(16),
+    nickname: Nickname,
+  }),
   /** Opens a session and gives its host token. */
-  host: z.strictObject({ protocol: z.literal(1), id: CommandId, scenario: Id, settings: Settings.optional(), pass: z.string().max(200).optional() }),
+  host: z.strictObject({
+    protocol: z.literal(1),
+    id: CommandId,
+    scenario: Id,
+    settings: Settings.optional(),
+    pass: z.string().max(200).optional(),
+  }),
   /** Says who one is. Frames of all feeds one is entitled to follow. */
   hello: z.strictObject({ protocol: z.literal(1), token: Token, cursors: Cursors.optional() }),
   /** A wish for a table, by a seat or by the host. */

@@ -3,10 +3,28 @@ import { z } from 'zod';
 /** Bounds of everything a client may send. */
 export const LIMITS = { words: 1200, nickname: 24, id: 64, terms: 60, picks: 20 } as const;
 
-export const Id = z.string().min(1).max(LIMITS.id).regex(/^[A-Za-z0-9_:.-]+$/);
+export const Id = z
+  .string()
+  .min(1)
+  .max(LIMITS.id)
+  .regex(/^[A-Za-z0-9_:.-]+$/);
 /** Made by the client, unique per person: a resent command keeps its id. */
-export const CommandId = z.string().min(8).max(LIMITS.id).regex(/^[A-Za-z0-9_-]+$/);
+export const CommandId = z
+  .string()
+  .min(8)
+  .max(LIMITS.id)
+  .regex(/^[A-Za-z0-9_-]+$/);
 export const Words = z.string().trim().min(1).max(LIMITS.words);
 export const Nickname = z.string().trim().min(1).max(LIMITS.nickname);
-export const Token = z.string().min(20).max(100).regex(/^[A-Za-z0-9_-]+$/);
-export const Terms = z.record(Id, Id).refine((terms) => Object.keys(terms).length >= 1 && Object.keys(terms).length <= LIMITS.terms, 'between one and sixty issues').meta({ minProperties: 1, maxProperties: LIMITS.terms });
+export const Token = z
+  .string()
+  .min(20)
+  .max(100)
+  .regex(/^[A-Za-z0-9_-]+$/);
+export const Terms = z
+  .record(Id, Id)
+  .refine(
+    (terms) => Object.keys(terms).length >= 1 && Object.keys(terms).length <= LIMITS.terms,
+    'between one and sixty issues',
+  )
+  .meta({ minProperties: 1, maxProperties: LIMITS.terms });

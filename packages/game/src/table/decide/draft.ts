@@ -23,8 +23,16 @@ export function propose(chronicle: Chronicle, actor: Actor, command: Of<'propose
     if (!chronicle.game.index.option(issue, option)) return refuse('unknown-issue');
     if (isFrozen(actor.view, side, issue, option)) return refuse('frozen');
   }
-  if (terms.every(([issue, option]) => standsBy(actor.view.text[issue], option, side))) return refuse('nothing-to-do');
-  chronicle.tell(tableRoles(chronicle.game), { type: 'proposed', id: chronicle.nextId(), role: actor.role.id, side, terms: command.terms, words: command.words ?? null });
+  if (terms.every(([issue, option]) => standsBy(actor.view.text[issue], option, side)))
+    return refuse('nothing-to-do');
+  chronicle.tell(tableRoles(chronicle.game), {
+    type: 'proposed',
+    id: chronicle.nextId(),
+    role: actor.role.id,
+    side,
+    terms: command.terms,
+    words: command.words ?? null,
+  });
   for (const [issue, option] of terms) {
     const clause = chronicle.desk().text[issue];
     if (standsBy(clause, option, side)) continue;
@@ -50,8 +58,19 @@ export function answerClause(chronicle: Chronicle, actor: Actor, command: Of<'an
   const accepts = command.answer === 'accept';
   if ((accepts ? clause.accepted : clause.rejected).includes(side)) return refuse('nothing-to-do');
   if (accepts && isFrozen(actor.view, side, command.issue, clause.option)) return refuse('frozen');
-  const others = { accepted: clause.accepted.filter((one) => one !== side), rejected: clause.rejected.filter((one) => one !== side) };
-  chronicle.tell(tableRoles(chronicle.game), { type: 'clause-answered', id: chronicle.nextId(), role: actor.role.id, side, issue: command.issue, answer: command.answer, words: command.words ?? null });
+  const others = {
+    accepted: clause.accepted.filter((one) => one !== side),
+    rejected: clause.rejected.filter((one) => one !== side),
+  };
+  chronicle.tell(tableRoles(chronicle.game), {
+    type: 'clause-answered',
+    id: chronicle.nextId(),
+    role: actor.role.id,
+    side,
+    issue: command.issue,
+    answer: command.answer,
+    words: command.words ?? null,
+  });
   put(chronicle, command.issue, {
     ...clause,
     accepted: accepts ? [...others.accepted, side] : others.accepted,
@@ -74,7 +93,13 @@ export function showDraft(chronicle: Chronicle, actor: Actor): Verdict {
   const side = sideOfNegotiator(actor);
   if (side === null) return refuse('not-entitled');
   if (actor.view.phase !== 'bargaining' && actor.view.phase !== 'ratification') return refuse('wrong-phase');
-  chronicle.tell(sideRoles(chronicle.game, side), { type: 'draft-shown', id: chronicle.nextId(), role: actor.role.id, side, draft: actor.view.text });
+  chronicle.tell(sideRoles(chronicle.game, side), {
+    type: 'draft-shown',
+    id: chronicle.nextId(),
+    role: actor.role.id,
+    side,
+    draft: actor.view.text,
+  });
   return null;
 }
 
@@ -96,7 +121,10 @@ export function initial(chronicle: Chronicle, actor: Actor): Verdict {
 function isComplete(chronicle: Chronicle): boolean {
   const { issues, sides } = chronicle.game;
   const desk = chronicle.desk();
-  return sides.every((side) => desk.initials[side] !== undefined) && issues.every((issue) => isAgreed(desk, issue, sides));
+  return (
+    sides.every((side) => desk.initials[side] !== undefined) &&
+    issues.every((issue) => isAgreed(desk, issue, sides))
+  );
 }
 
 export function withdrawInitials(chronicle: Chronicle, actor: Actor): Verdict {

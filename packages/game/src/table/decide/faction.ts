@@ -18,7 +18,12 @@ export function stateStance(chronicle: Chronicle, actor: Actor, command: Of<'sta
   const stated = actor.view.stances[actor.role.id];
   if ((command.public ? stated?.public : stated?.private) === command.stance) return refuse('nothing-to-do');
   const to = command.public ? 'everyone' : [actor.role.id, ...negotiatorsOf(chronicle.game, side)];
-  chronicle.tell(to, { type: 'stance', faction: actor.role.id, stance: command.stance, public: command.public });
+  chronicle.tell(to, {
+    type: 'stance',
+    faction: actor.role.id,
+    stance: command.stance,
+    public: command.public,
+  });
   return null;
 }
 
@@ -28,8 +33,10 @@ export function instruct(chronicle: Chronicle, actor: Actor, command: Of<'instru
   if (side === null) return refuse('not-entitled');
   if (actor.view.phase !== 'bargaining' && actor.view.phase !== 'briefing') return refuse('wrong-phase');
   if (command.issue === undefined && command.words === undefined) return refuse('wrong-picks');
-  if (command.issue !== undefined && !chronicle.game.index.issue(command.issue)) return refuse('unknown-issue');
-  if (command.option !== undefined && !chronicle.game.index.option(command.issue ?? '', command.option)) return refuse('unknown-issue');
+  if (command.issue !== undefined && !chronicle.game.index.issue(command.issue))
+    return refuse('unknown-issue');
+  if (command.option !== undefined && !chronicle.game.index.option(command.issue ?? '', command.option))
+    return refuse('unknown-issue');
   chronicle.tell([actor.role.id, ...negotiatorsOf(chronicle.game, side)], {
     type: 'instructed',
     id: chronicle.nextId(),
@@ -54,11 +61,26 @@ export function react(chronicle: Chronicle, actor: Actor, command: Of<'react'>):
   const statement = actor.view.moves.find((made) => made.id === command.to && made.kind === 'statement');
   if (!statement) return refuse('unknown-happening');
   if (actor.view.reactions[command.to]?.[actor.role.id] !== undefined) return refuse('used-up');
-  const first = !actor.view.moves.some((made) => made.round === actor.view.round && actor.view.reactions[made.id]?.[actor.role.id] !== undefined);
+  const first = !actor.view.moves.some(
+    (made) => made.round === actor.view.round && actor.view.reactions[made.id]?.[actor.role.id] !== undefined,
+  );
   const id = chronicle.nextId();
   const written = chronicle.game.index.move(statement.move);
-  const hearers = statement.audience === 'everyone' || !written ? 'everyone' : audienceOf(written.audience, [...written.by, actor.role.id]);
-  chronicle.tell(hearers, { type: 'reacted', id, faction: actor.role.id, to: command.to, reaction: command.reaction });
-  if (first) affect(chronicle, { id, known: [actor.role.id] }, actor.role.id, REACTION_POINTS[command.reaction], [], { kind: 'round', round: actor.view.round });
+  const hearers =
+    statement.audience === 'everyone' || !written
+      ? 'everyone'
+      : audienceOf(written.audience, [...written.by, actor.role.id]);
+  chronicle.tell(hearers, {
+    type: 'reacted',
+    id,
+    faction: actor.role.id,
+    to: command.to,
+    reaction: command.reaction,
+  });
+  if (first)
+    affect(chronicle, { id, known: [actor.role.id] }, actor.role.id, REACTION_POINTS[command.reaction], [], {
+      kind: 'round',
+      round: actor.view.round,
+    });
   return null;
 }

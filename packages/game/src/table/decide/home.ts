@@ -18,7 +18,11 @@ export function giveSpeech(chronicle: Chronicle, actor: Actor, command: Of<'give
   if (actor.view.phase !== 'ratification') return refuse('wrong-phase');
   if (actor.view.speeches[side]) return refuse('used-up');
   const speech = scenario.speech;
-  if (command.answers.length > (speech?.max ?? 0) || new Set(command.answers.map((one) => one.criticism)).size !== command.answers.length) return refuse('wrong-picks');
+  if (
+    command.answers.length > (speech?.max ?? 0) ||
+    new Set(command.answers.map((one) => one.criticism)).size !== command.answers.length
+  )
+    return refuse('wrong-picks');
   const cards = command.answers.map((one) => {
     const criticism = scenario.criticisms.find((held) => held.id === one.criticism && held.side === side);
     const answer = criticism?.answers.find((card) => card.id === one.answer);
@@ -29,14 +33,38 @@ export function giveSpeech(chronicle: Chronicle, actor: Actor, command: Of<'give
 
   const id = chronicle.nextId();
   const known = sideRoles(chronicle.game, side);
-  const answers = chosen.map(({ criticism, answer }) => ({ criticism: criticism.id, answer: answer.id, attack: criticism.text, reply: answer.text }));
-  chronicle.tell(known, { type: 'speech', id, side, role: actor.role.id, answers, words: command.words ?? null });
+  const answers = chosen.map(({ criticism, answer }) => ({
+    criticism: criticism.id,
+    answer: answer.id,
+    attack: criticism.text,
+    reply: answer.text,
+  }));
+  chronicle.tell(known, {
+    type: 'speech',
+    id,
+    side,
+    role: actor.role.id,
+    answers,
+    words: command.words ?? null,
+  });
   if (!speech) return null;
   const deal = chronicle.desk().deal ?? {};
   const cause = { id, source: 'speech', known, made: null, picked: [], answering: null };
   for (const faction of scenario.factions.filter((one) => one.side === side)) {
-    const answered = chosen.filter(({ criticism, answer }) => criticism.heldBy.includes(faction.id) && matchesTests(deal, answer.deal) && (answer.when === null || test(chronicle, cause, answer.when)));
-    affect(chronicle, { id, known }, faction.id, Math.min(speech.most, answered.length * speech.perAnswer), [], { kind: 'return' });
+    const answered = chosen.filter(
+      ({ criticism, answer }) =>
+        criticism.heldBy.includes(faction.id) &&
+        matchesTests(deal, answer.deal) &&
+        (answer.when === null || test(chronicle, cause, answer.when)),
+    );
+    affect(
+      chronicle,
+      { id, known },
+      faction.id,
+      Math.min(speech.most, answered.length * speech.perAnswer),
+      [],
+      { kind: 'return' },
+    );
   }
   return null;
 }
@@ -49,8 +77,20 @@ export function rateSpeech(chronicle: Chronicle, actor: Actor, command: Of<'rate
   if (!actor.view.speeches[side]) return refuse('unknown-happening');
   if (actor.view.ratings[actor.role.id] !== undefined) return refuse('used-up');
   const id = chronicle.nextId();
-  chronicle.tell(sideRoles(chronicle.game, side), { type: 'speech-rated', id, faction: actor.role.id, rating: command.rating });
-  affect(chronicle, { id, known: [actor.role.id] }, actor.role.id, command.rating * (chronicle.game.scenario.speech?.rating ?? 0), [], { kind: 'return' });
+  chronicle.tell(sideRoles(chronicle.game, side), {
+    type: 'speech-rated',
+    id,
+    faction: actor.role.id,
+    rating: command.rating,
+  });
+  affect(
+    chronicle,
+    { id, known: [actor.role.id] },
+    actor.role.id,
+    command.rating * (chronicle.game.scenario.speech?.rating ?? 0),
+    [],
+    { kind: 'return' },
+  );
   return null;
 }
 
@@ -59,8 +99,14 @@ export function castVote(chronicle: Chronicle, actor: Actor, command: Of<'vote'>
   if (actor.role.kind !== 'faction') return refuse('not-entitled');
   if (actor.view.phase !== 'ratification') return refuse('wrong-phase');
   if (actor.view.ballots[actor.role.id]?.[actor.person] === command.vote) return refuse('nothing-to-do');
-  chronicle.tell([actor.role.id], { type: 'ballot', faction: actor.role.id, person: actor.person, vote: command.vote });
-  if (!actor.view.ballotsIn.includes(actor.role.id)) chronicle.tell('everyone', { type: 'ballot-in', faction: actor.role.id });
+  chronicle.tell([actor.role.id], {
+    type: 'ballot',
+    faction: actor.role.id,
+    person: actor.person,
+    vote: command.vote,
+  });
+  if (!actor.view.ballotsIn.includes(actor.role.id))
+    chronicle.tell('everyone', { type: 'ballot-in', faction: actor.role.id });
   if (everyBallotIsIn(chronicle)) openCount(chronicle);
   return null;
 }

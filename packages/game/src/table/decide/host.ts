@@ -17,11 +17,19 @@ export function decideForHost(chronicle: Chronicle, command: HostCommand): Verdi
       return null;
     case 'pause':
       if (desk.deadline === null) return refuse('nothing-to-do');
-      chronicle.tell('everyone', { type: 'clock', deadline: null, paused: Math.max(0, desk.deadline - chronicle.context.at) });
+      chronicle.tell('everyone', {
+        type: 'clock',
+        deadline: null,
+        paused: Math.max(0, desk.deadline - chronicle.context.at),
+      });
       return null;
     case 'resume':
       if (desk.paused === null) return refuse('nothing-to-do');
-      chronicle.tell('everyone', { type: 'clock', deadline: chronicle.context.at + desk.paused, paused: null });
+      chronicle.tell('everyone', {
+        type: 'clock',
+        deadline: chronicle.context.at + desk.paused,
+        paused: null,
+      });
       return null;
     case 'extend':
       return extend(chronicle, command.minutes);
@@ -36,8 +44,16 @@ export function decideForHost(chronicle: Chronicle, command: HostCommand): Verdi
       return null;
     case 'say': {
       const channel = chronicle.game.index.channel(command.channel);
-      if (!channel || (channel.kind !== 'facilitator' && channel.kind !== 'press')) return refuse('unknown-channel');
-      chronicle.tell(audienceOfChannel(channel), { type: 'said', id: chronicle.nextId(), channel: channel.id, role: null, person: null, words: command.words });
+      if (!channel || (channel.kind !== 'facilitator' && channel.kind !== 'press'))
+        return refuse('unknown-channel');
+      chronicle.tell(audienceOfChannel(channel), {
+        type: 'said',
+        id: chronicle.nextId(),
+        channel: channel.id,
+        role: null,
+        person: null,
+        words: command.words,
+      });
       return null;
     }
     case 'give-help':
@@ -70,8 +86,10 @@ export function decideForHost(chronicle: Chronicle, command: HostCommand): Verdi
 
 function extend(chronicle: Chronicle, minutes: number): Verdict {
   const { deadline, paused } = chronicle.desk();
-  if (deadline !== null) chronicle.tell('everyone', { type: 'clock', deadline: deadline + minutes * MINUTE, paused: null });
-  else if (paused !== null) chronicle.tell('everyone', { type: 'clock', deadline: null, paused: paused + minutes * MINUTE });
+  if (deadline !== null)
+    chronicle.tell('everyone', { type: 'clock', deadline: deadline + minutes * MINUTE, paused: null });
+  else if (paused !== null)
+    chronicle.tell('everyone', { type: 'clock', deadline: null, paused: paused + minutes * MINUTE });
   else return refuse('wrong-phase');
   return null;
 }

@@ -19,9 +19,13 @@ export function decide(game: Game, state: TableState, command: TableCommand, con
   const refusal = route(chronicle, state, command);
   if (refusal) return refusal;
   fireConditionalEvents(chronicle);
-  if (state.desk.outcome === null && chronicle.desk().outcome !== null) endObligations(chronicle, (lasts) => lasts === null);
+  if (state.desk.outcome === null && chronicle.desk().outcome !== null)
+    endObligations(chronicle, (lasts) => lasts === null);
   if (chronicle.parts.length === 0) return refuse('nothing-to-do');
-  return { ok: true, event: { type: command.command.type, id: context.id, cause: command, parts: chronicle.parts } };
+  return {
+    ok: true,
+    event: { type: command.command.type, id: context.id, cause: command, parts: chronicle.parts },
+  };
 }
 
 function route(chronicle: Chronicle, state: TableState, command: TableCommand): Verdict {

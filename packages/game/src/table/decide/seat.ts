@@ -10,12 +10,17 @@ import { castVote, giveSpeech, rateSpeech } from './home';
 import { askHelp, say } from './talk';
 import type { Verdict } from './verdict';
 
-export function decideForSeat(chronicle: Chronicle, state: TableState, { role: id, person, command }: Extract<TableCommand, { as: 'seat' }>): Verdict {
+export function decideForSeat(
+  chronicle: Chronicle,
+  state: TableState,
+  { role: id, person, command }: Extract<TableCommand, { as: 'seat' }>,
+): Verdict {
   const role = roleOf(chronicle.game, id);
   const view = state.views[id];
   if (!role || !view || !view.seats[id]?.includes(person)) return refuse('not-seated');
   const actor: Actor = { role, person, view };
-  if (view.phase === 'lobby' && command.type !== 'ask-help' && command.type !== 'ready') return refuse('wrong-phase');
+  if (view.phase === 'lobby' && command.type !== 'ask-help' && command.type !== 'ready')
+    return refuse('wrong-phase');
   return dispatch(chronicle, actor, command);
 }
 

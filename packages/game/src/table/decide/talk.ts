@@ -15,7 +15,8 @@ export function say(chronicle: Chronicle, actor: Actor, command: Of<'say'>): Ver
   if (channel.kind !== 'facilitator' && actor.view.settings?.chat === false) return refuse('chat-off');
   if (channel.kind === 'press') {
     if (actor.view.phase !== 'bargaining') return refuse('wrong-phase');
-    if (actor.role.kind !== 'press' && actor.view.lines[actor.role.id] === actor.view.round) return refuse('line-spent');
+    if (actor.role.kind !== 'press' && actor.view.lines[actor.role.id] === actor.view.round)
+      return refuse('line-spent');
   }
   chronicle.tell(audienceOfChannel(channel), {
     type: 'said',

@@ -31,7 +31,13 @@ export function advance(chronicle: Chronicle): Refusal | null {
 export function startBriefing(chronicle: Chronicle): void {
   const minutes = chronicle.desk().settings?.briefing ?? 0;
   if (minutes === 0) return enterRound(chronicle, 1, 0);
-  chronicle.tell('everyone', { type: 'phase', phase: 'briefing', round: 0, deadline: deadlineAfter(chronicle, minutes), returned: 0 });
+  chronicle.tell('everyone', {
+    type: 'phase',
+    phase: 'briefing',
+    round: 0,
+    deadline: deadlineAfter(chronicle, minutes),
+    returned: 0,
+  });
 }
 
 /** No further return: what home refused stays refused. */
@@ -43,5 +49,11 @@ export function finish(chronicle: Chronicle): void {
 
 function openDebriefPhase(chronicle: Chronicle): void {
   const desk = chronicle.desk();
-  chronicle.tell('everyone', { type: 'phase', phase: 'debrief', round: desk.round, deadline: null, returned: desk.returned });
+  chronicle.tell('everyone', {
+    type: 'phase',
+    phase: 'debrief',
+    round: desk.round,
+    deadline: null,
+    returned: desk.returned,
+  });
 }

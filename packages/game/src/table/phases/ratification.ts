@@ -10,17 +10,27 @@ import { deadlineAfter, enterRound, settleDueDraws } from './rounds';
 /** Every side has initialled: the text goes home. */
 export function sendHome(chronicle: Chronicle): void {
   const desk = chronicle.desk();
-  const deal: Terms = Object.fromEntries(chronicle.game.issues.map((issue) => [issue, desk.text[issue]?.option ?? '']));
+  const deal: Terms = Object.fromEntries(
+    chronicle.game.issues.map((issue) => [issue, desk.text[issue]?.option ?? '']),
+  );
   endEffects(chronicle, (lasts) => lasts.kind === 'round' && lasts.round <= desk.round);
   settleDueDraws(chronicle, Number.POSITIVE_INFINITY);
   chronicle.tell('everyone', { type: 'agreement', deal });
-  chronicle.tell('everyone', { type: 'phase', phase: 'ratification', round: desk.round, deadline: deadlineAfter(chronicle, desk.settings?.ratification ?? 0), returned: desk.returned });
+  chronicle.tell('everyone', {
+    type: 'phase',
+    phase: 'ratification',
+    round: desk.round,
+    deadline: deadlineAfter(chronicle, desk.settings?.ratification ?? 0),
+    returned: desk.returned,
+  });
   if (desk.settings?.ballot === 'model') openCount(chronicle);
 }
 
 /** The plurality of those who sit on the seat; a tie abstains. Null when nobody there has voted: then the interest votes, by the model. */
-export function ballotOf(votes: Readonly<Record<string, Vote>> | undefined, people: readonly string[]): Vote | null {
-  const cast = Object.entries(votes ?? {}).flatMap(([person, vote]) => (people.includes(person) ? [vote] : []));
+function ballotOf(votes: Readonly<Record<string, Vote>> | undefined, people: readonly string[]): Vote | null {
+  const cast = Object.entries(votes ?? {}).flatMap(([person, vote]) =>
+    people.includes(person) ? [vote] : [],
+  );
   if (cast.length === 0) return null;
   const count = (vote: Vote) => cast.filter((one) => one === vote).length;
   const most = Math.max(count('yes'), count('no'), count('abstain'));
@@ -31,7 +41,9 @@ export function ballotOf(votes: Readonly<Record<string, Vote>> | undefined, peop
 /** Every faction with people on it has every person's vote. */
 export function everyBallotIsIn(chronicle: Chronicle): boolean {
   const desk = chronicle.desk();
-  return chronicle.game.scenario.factions.every((faction) => (desk.seats[faction.id] ?? []).every((person) => desk.ballots[faction.id]?.[person] !== undefined));
+  return chronicle.game.scenario.factions.every((faction) =>
+    (desk.seats[faction.id] ?? []).every((person) => desk.ballots[faction.id]?.[person] !== undefined),
+  );
 }
 
 /** The count, shown to everybody together. */
@@ -44,16 +56,32 @@ export function openCount(chronicle: Chronicle): void {
     const vote = ballotOf(desk.ballots[faction.id], desk.seats[faction.id] ?? []);
     if (vote !== null) cast[faction.id] = vote;
   }
-  const verdict = game.referee.verdict(desk.deal, adjustmentsOf(desk), { mode: desk.settings?.ballot ?? 'bounded', cast });
+  const verdict = game.referee.verdict(desk.deal, adjustmentsOf(desk), {
+    mode: desk.settings?.ballot ?? 'bounded',
+    cast,
+  });
   chronicle.tell('everyone', {
     type: 'result',
-    sides: verdict.sides.map((side) => ({ side: side.side, passed: side.passes, yes: side.yes, no: side.no, abstained: side.abstain, sentence: side.sentence })),
+    sides: verdict.sides.map((side) => ({
+      side: side.side,
+      passed: side.passes,
+      yes: side.yes,
+      no: side.no,
+      abstained: side.abstain,
+      sentence: side.sentence,
+    })),
     votes: verdict.votes,
     overruled: verdict.overruled,
     passed: verdict.passes,
     sentence: verdict.sentence,
   });
-  chronicle.tell('everyone', { type: 'phase', phase: 'count', round: desk.round, deadline: null, returned: desk.returned });
+  chronicle.tell('everyone', {
+    type: 'phase',
+    phase: 'count',
+    round: desk.round,
+    deadline: null,
+    returned: desk.returned,
+  });
   if (verdict.passes) endTable(chronicle, 'ratified', null, verdict.sentence);
   else if (!mayReturn(game, chronicle)) endTable(chronicle, 'refused', 'involuntary', verdict.sentence);
 }
@@ -67,6 +95,7 @@ export function mayReturn(_game: Game, chronicle: Chronicle): boolean {
 export function returnToTable(chronicle: Chronicle): void {
   const desk = chronicle.desk();
   endEffects(chronicle, (lasts) => lasts.kind === 'return');
-  for (const side of Object.keys(desk.initials)) chronicle.tell(tableRoles(chronicle.game), { type: 'initials-removed', side });
+  for (const side of Object.keys(desk.initials))
+    chronicle.tell(tableRoles(chronicle.game), { type: 'initials-removed', side });
   enterRound(chronicle, desk.round + 1, desk.returned + 1);
 }

@@ -7,7 +7,7 @@ import { endObligations, fireConditionalEvents, fireRoundEvents } from './trigge
 export const MINUTE = 60_000;
 
 /** The last bargaining round there will be, unless the agreement comes back to the table. */
-export function lastRound(chronicle: Chronicle): number {
+function lastRound(chronicle: Chronicle): number {
   const desk = chronicle.desk();
   return desk.returned > 0 ? desk.round : (desk.settings?.rounds.length ?? 0);
 }
@@ -21,8 +21,17 @@ export function deadlineAfter(chronicle: Chronicle, minutes: number): number {
 export function enterRound(chronicle: Chronicle, round: number, returned: number): void {
   const settings = chronicle.desk().settings;
   if (!settings) return;
-  const minutes = returned > 0 ? settings.returns.minutes : (settings.rounds[round - 1]?.minutes ?? settings.returns.minutes);
-  chronicle.tell('everyone', { type: 'phase', phase: 'bargaining', round, deadline: deadlineAfter(chronicle, minutes), returned });
+  const minutes =
+    returned > 0
+      ? settings.returns.minutes
+      : (settings.rounds[round - 1]?.minutes ?? settings.returns.minutes);
+  chronicle.tell('everyone', {
+    type: 'phase',
+    phase: 'bargaining',
+    round,
+    deadline: deadlineAfter(chronicle, minutes),
+    returned,
+  });
   chronicle.tell('everyone', { type: 'capital-round', ...settings.capital });
   endEffects(chronicle, (lasts) => lasts.kind === 'round' && lasts.round < round);
   endObligations(chronicle, (lasts) => lasts?.kind === 'round' && (lasts.round ?? 0) < round);
@@ -31,7 +40,13 @@ export function enterRound(chronicle: Chronicle, round: number, returned: number
   fireRoundEvents(chronicle);
   fireConditionalEvents(chronicle);
   const lost = chronicle.desk().roundsLost;
-  if (lost > 0 && chronicle.desk().outcome === null) chronicle.tell('everyone', { type: 'told', id: chronicle.nextId(), text: lost === 1 ? 'One round is lost.' : `${lost} rounds are lost.`, cause: null });
+  if (lost > 0 && chronicle.desk().outcome === null)
+    chronicle.tell('everyone', {
+      type: 'told',
+      id: chronicle.nextId(),
+      text: lost === 1 ? 'One round is lost.' : `${lost} rounds are lost.`,
+      cause: null,
+    });
 }
 
 /** The round is over: the next one, or no agreement when there is none. */
@@ -57,14 +72,28 @@ export function causeOfDraw(chronicle: Chronicle, id: string, draw: string): Cau
   if (!source) return null;
   const made = chronicle.desk().moves.find((one) => one.id === id) ?? null;
   const also = made ? [made.role, ...('by' in source ? source.by : [])] : [];
-  return { id, source: source.id, known: audienceOf(source.audience, also), made, picked: made?.picked ?? [], answering: made?.answers ?? null };
+  return {
+    id,
+    source: source.id,
+    known: audienceOf(source.audience, also),
+    made,
+    picked: made?.picked ?? [],
+    answering: made?.answers ?? null,
+  };
 }
 
 function payUpkeep(chronicle: Chronicle): void {
   for (const [name, obligation] of Object.entries(chronicle.desk().obligations)) {
     const written = chronicle.game.obligations.get(name)?.action;
     if (obligation.state !== 'standing' || !written) continue;
-    const cause: Cause = { id: obligation.id, source: name, known: audienceOf(written.audience, obligation.who), made: null, picked: [], answering: null };
+    const cause: Cause = {
+      id: obligation.id,
+      source: name,
+      known: audienceOf(written.audience, obligation.who),
+      made: null,
+      picked: [],
+      answering: null,
+    };
     for (const one of written.upkeep) act(chronicle, cause, one);
   }
 }

@@ -9,7 +9,12 @@ const MOST_AT_ONCE = 100;
 export function fireRoundEvents(chronicle: Chronicle): void {
   for (const trigger of chronicle.game.scenario.triggers) {
     if (chronicle.desk().outcome !== null) return;
-    if (trigger.at.kind === 'round' && trigger.at.round === chronicle.desk().round && isOpen(chronicle, trigger)) fire(chronicle, trigger);
+    if (
+      trigger.at.kind === 'round' &&
+      trigger.at.round === chronicle.desk().round &&
+      isOpen(chronicle, trigger)
+    )
+      fire(chronicle, trigger);
   }
 }
 
@@ -18,14 +23,17 @@ export function fireConditionalEvents(chronicle: Chronicle): void {
   if (chronicle.desk().phase !== 'bargaining') return;
   for (let fired = 0; fired < MOST_AT_ONCE; fired++) {
     const due = chronicle.game.scenario.triggers.find(
-      (trigger) => trigger.at.kind === 'when' && isOpen(chronicle, trigger) && test(chronicle, causeOf(chronicle, trigger, ''), trigger.at.when),
+      (trigger) =>
+        trigger.at.kind === 'when' &&
+        isOpen(chronicle, trigger) &&
+        test(chronicle, causeOf(chronicle, trigger, ''), trigger.at.when),
     );
     if (!due || chronicle.desk().outcome !== null) return;
     fire(chronicle, due);
   }
 }
 
-export function isOpen(chronicle: Chronicle, trigger: Trigger): boolean {
+function isOpen(chronicle: Chronicle, trigger: Trigger): boolean {
   if (chronicle.desk().triggers[trigger.id] !== undefined) return false;
   return trigger.onlyIf === null || test(chronicle, causeOf(chronicle, trigger, ''), trigger.onlyIf);
 }
@@ -50,24 +58,42 @@ export function fire(chronicle: Chronicle, trigger: Trigger): void {
 }
 
 function causeOf(_chronicle: Chronicle, trigger: Trigger, id: string): Cause {
-  return { id, source: trigger.id, known: audienceOf(trigger.audience), made: null, picked: [], answering: null };
+  return {
+    id,
+    source: trigger.id,
+    known: audienceOf(trigger.audience),
+    made: null,
+    picked: [],
+    answering: null,
+  };
 }
 
 /** Obligations that come to their end unbroken are kept. */
-export function endObligations(chronicle: Chronicle, over: (lasts: { readonly kind: string; readonly trigger?: string; readonly round?: number } | null) => boolean): void {
+export function endObligations(
+  chronicle: Chronicle,
+  over: (
+    lasts: { readonly kind: string; readonly trigger?: string; readonly round?: number } | null,
+  ) => boolean,
+): void {
   for (const [name, obligation] of Object.entries(chronicle.desk().obligations)) {
     if (obligation.state !== 'standing' || !over(obligation.lasts)) continue;
     releaseObligation(chronicle, name, 'kept', null);
   }
 }
 
-export function releaseObligation(chronicle: Chronicle, name: string, how: 'kept' | 'broken', by: string | null): void {
+export function releaseObligation(
+  chronicle: Chronicle,
+  name: string,
+  how: 'kept' | 'broken',
+  by: string | null,
+): void {
   const written = chronicle.game.obligations.get(name)?.action;
   const standing = chronicle.desk().obligations[name];
   if (!written || !standing) return;
   const to = audienceOf(written.audience, standing.who);
   chronicle.tell(to, { type: 'released', obligation: name, how, by: how === 'broken' ? by : null });
   const cause: Cause = { id: standing.id, source: name, known: to, made: null, picked: [], answering: null };
-  if (how === 'broken') endEffects(chronicle, (lasts) => lasts.kind === 'obligation' && lasts.obligation === name);
+  if (how === 'broken')
+    endEffects(chronicle, (lasts) => lasts.kind === 'obligation' && lasts.obligation === name);
   for (const one of how === 'kept' ? written.kept : written.broken) act(chronicle, cause, one);
 }
