@@ -16,6 +16,7 @@ export interface HostPass {
 
 const SEATS = 'behind-the-table.seats';
 const HOSTED = 'behind-the-table.hosted';
+const SCREEN = 'behind-the-table.screen';
 /** Passes kept at most; the oldest go first. */
 const KEPT = 12;
 
@@ -35,6 +36,20 @@ export function forgetSeat(token: string): void {
 
 export function keepHost(pass: HostPass): void {
   write(HOSTED, [pass, ...hostPasses().filter((one) => one.token !== pass.token)]);
+}
+
+export function forgetHost(token: string): void {
+  write(
+    HOSTED,
+    hostPasses().filter((one) => one.token !== token),
+  );
+}
+
+/** The session that a projector page of this browser shows; kept for reloading it. */
+export const keptScreen = (): string | null => read<string>(SCREEN)[0] ?? null;
+
+export function keepScreen(token: string | null): void {
+  write(SCREEN, token === null ? [] : [token]);
 }
 
 function read<T>(key: string): readonly T[] {

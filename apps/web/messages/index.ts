@@ -1,8 +1,23 @@
-import { en } from './en';
+import type { consoleMessages } from './en/console';
+import type { debriefMessages } from './en/debrief';
+import type { deskMessages } from './en/desk';
+import { sharedMessages } from './en/shared';
+import { startMessages } from './en/start';
 
-export type MessageKey = keyof typeof en;
+type Messages = typeof sharedMessages & typeof startMessages & typeof deskMessages & typeof consoleMessages & typeof debriefMessages;
+export type MessageKey = keyof Messages;
 
-/** The sentence for a key, with `{name}` replaced. One language a page; English is the one there is so far. */
+/** Sentences by key. The front doors carry only their own, so that they open fast; `./full` adds the rest. */
+const known: Partial<Record<MessageKey, string>> = { ...sharedMessages, ...startMessages };
+
+/** Adds sentences for the pages that need them. */
+export function know(messages: Partial<Record<MessageKey, string>>): void {
+  Object.assign(known, messages);
+}
+
+/** The sentence for a key, with `{name}` replaced. A key whose sentences were not brought along is an error of the page. */
 export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return en[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const sentence = known[key];
+  if (sentence === undefined) throw new Error(`No sentence for "${key}" on this page: import '@/messages/full'.`);
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

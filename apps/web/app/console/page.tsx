@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import '@/messages/full';
 import { Console } from '@/components/console/Console';
 import { t } from '@/messages';
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import '@/messages/full';
 import { Debrief } from '@/components/debrief/Debrief';
 import { t } from '@/messages';
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import '@/messages/full';
 import { Play } from '@/components/play/Play';
 import { t } from '@/messages';
 

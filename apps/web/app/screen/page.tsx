@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import '@/messages/full';
 import { Screen } from '@/components/screen/Screen';
 import { t } from '@/messages';
 

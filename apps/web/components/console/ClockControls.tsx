@@ -1,13 +1,21 @@
 'use client';
-import type { Desk } from '@btt/protocol';
+import type { Desk, PublicScenario } from '@btt/protocol';
 import Link from 'next/link';
 import { Button } from '@/components/ui/Button';
 import { Clock } from '@/components/ui/Clock';
 import { t } from '@/messages';
+import { Progress } from './Progress';
+import { Skip } from './Skip';
 import { useHost } from './useHost';
 
+interface Props {
+  readonly table: string;
+  readonly desk: Desk;
+  readonly scenario: PublicScenario;
+}
+
 /** Start, pause, extend, skip; the skip button names what comes next. */
-export function ClockControls({ table, desk }: { readonly table: string; readonly desk: Desk }) {
+export function ClockControls({ table, desk, scenario }: Props) {
   const host = useHost();
   const rounds = desk.settings?.rounds.length ?? 0;
   const running = desk.deadline !== null || desk.paused !== null;
@@ -46,9 +54,7 @@ export function ClockControls({ table, desk }: { readonly table: string; readonl
         </>
       )}
       {desk.phase !== 'lobby' && desk.phase !== 'debrief' && (
-        <Button disabled={host.busy} onClick={() => void host.table(table, { type: 'skip' })}>
-          {nextStep(desk)}
-        </Button>
+        <Skip key={`${desk.phase} ${desk.round}`} table={table} desk={desk} host={host} />
       )}
       {desk.phase === 'count' && desk.outcome === null && (
         <Button disabled={host.busy} onClick={() => void host.table(table, { type: 'finish' })}>
@@ -71,6 +77,7 @@ export function ClockControls({ table, desk }: { readonly table: string; readonl
           </Button>
         </>
       )}
+      <Progress desk={desk} scenario={scenario} />
       {host.error && (
         <p role="alert" className="basis-full text-sm text-oxblood">
           {t('action.failed', { reason: host.error })}
@@ -78,22 +85,4 @@ export function ClockControls({ table, desk }: { readonly table: string; readonl
       )}
     </section>
   );
-}
-
-function nextStep(desk: Desk): string {
-  const rounds = desk.settings?.rounds.length ?? 0;
-  switch (desk.phase) {
-    case 'briefing':
-      return t('control.toRound', { round: 1 });
-    case 'bargaining': {
-      const next = desk.round + 1 + desk.roundsLost;
-      return desk.returned === 0 && next <= rounds
-        ? t('control.toRound', { round: next })
-        : t('control.endBargaining');
-    }
-    case 'ratification':
-      return t('control.count');
-    default:
-      return desk.outcome === null ? t('control.return') : t('control.toDebrief');
-  }
 }

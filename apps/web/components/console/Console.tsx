@@ -1,9 +1,10 @@
 'use client';
+import '@/messages/full';
 import { useEffect, useState } from 'react';
 import { Gone } from '@/components/play/Gone';
 import { Waiting } from '@/components/play/Waiting';
 import { Connection } from '@/components/ui/Connection';
-import { hostPasses, keepHost } from '@/lib/identity';
+import { forgetHost, hostPasses, keepHost } from '@/lib/identity';
 import { LiveProvider, useClient, useLive } from '@/lib/live';
 import { takeTokenFromAddress } from '@/lib/pass';
 import { t } from '@/messages';
@@ -40,7 +41,10 @@ function Room() {
       (passes.find((one) => one.code === code) ?? (code ? undefined : passes[0]))?.token ??
       null;
     setToken(found);
-    if (found) void client.hello(found);
+    if (!found) return;
+    void client.hello(found).then((answer) => {
+      if (!answer.ok && answer.code === 'unknown-token') forgetHost(found);
+    });
   }, [client]);
 
   const screenToken = welcome?.me.kind === 'host' ? welcome.me.screenToken : null;
@@ -49,6 +53,14 @@ function Room() {
       keepHost({ token, screenToken, session: session.session, code: session.code, title: session.title });
   }, [token, screenToken, session.code, session.session, session.title]);
 
+  if (gone === 'removed')
+    return (
+      <Waiting
+        title={t('console.unknown')}
+        text={t('console.unknown.text')}
+        link={{ href: '/host', text: t('start.host') }}
+      />
+    );
   if (gone) return <Gone code={gone} />;
   if (token === null)
     return (
@@ -62,23 +74,30 @@ function Room() {
     return <Waiting title={t('console.opening')} text={t('play.opening.text')} />;
   const table = session.tables.find((one) => one.table === chosen) ?? session.tables[0];
   const feed = table && tables[table.table];
+  // On a phone the code comes first while people join, and the table once it plays.
+  const running = feed !== undefined && feed.desk.phase !== 'lobby';
+  const roomColumn = (
+    <div key="room" className="flex min-w-0 flex-col gap-3 lg:col-start-1 lg:row-start-1">
+      <RoomCode code={session.code} hostToken={token} screenToken={screenToken} />
+      <People />
+    </div>
+  );
+  const tableColumn = (
+    <div key="table" className="flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-start-1">
+      <TableTabs chosen={table?.table ?? ''} onChoose={setChosen} />
+      {feed?.brief && table ? (
+        <TableConsole key={table.table} table={table.table} feed={feed} brief={feed.brief} />
+      ) : (
+        <p role="status">{t('play.opening')}</p>
+      )}
+    </div>
+  );
   return (
     <>
       <Connection />
       <ConsoleHeader title={session.title} />
       <main className="mx-auto grid max-w-[1500px] gap-3 p-3 lg:grid-cols-[22rem_minmax(0,1fr)] lg:p-4">
-        <div className="flex min-w-0 flex-col gap-3">
-          <RoomCode code={session.code} hostToken={token} screenToken={screenToken} />
-          <People />
-        </div>
-        <div className="flex min-w-0 flex-col gap-3">
-          <TableTabs chosen={table?.table ?? ''} onChoose={setChosen} />
-          {feed?.brief && table ? (
-            <TableConsole key={table.table} table={table.table} feed={feed} brief={feed.brief} />
-          ) : (
-            <p role="status">{t('play.opening')}</p>
-          )}
-        </div>
+        {running ? [tableColumn, roomColumn] : [roomColumn, tableColumn]}
       </main>
     </>
   );

@@ -21,7 +21,11 @@ export function Events({
       <summary className="min-h-8 font-serif text-lg font-semibold">
         {t('events.title', { count: open.length })}
       </summary>
-      <ul className="mt-2 divide-y divide-line text-sm">
+      <ul
+        tabIndex={0}
+        aria-label={t('events.title', { count: open.length })}
+        className="mt-2 max-h-96 divide-y divide-line overflow-y-auto text-sm"
+      >
         {open.map((trigger) => (
           <li key={trigger.id} className="flex items-center justify-between gap-2 py-2">
             <span>

@@ -12,15 +12,18 @@ interface Props {
 
 /** One student: online or not, the seat, and what the host may do about it. */
 export function Person({ person, seat }: Props) {
-  const name = useLive((state) => state.words[person]) ?? t('reveal.deleted');
+  const words = useLive((state) => state.words);
+  const name = words[person] ?? t('reveal.deleted');
   const online = useLive((state) => state.online.includes(person));
   const session = useLive((state) => state.session);
   const scenario = useLive((state) => Object.values(state.tables)[0]?.brief?.public);
   const host = useHost();
   const [more, setMore] = useState(false);
   const [draft, setDraft] = useState(name);
-  const held = (table: string, role: string) =>
-    session.people.filter((one) => one.seat?.table === table && one.seat.role === role).length;
+  const others = (table: string, role: string) =>
+    session.people
+      .filter((one) => one.person !== person && one.seat?.table === table && one.seat.role === role)
+      .map((one) => words[one.person] ?? t('reveal.deleted'));
   return (
     <li className="py-2">
       <div className="flex flex-wrap items-center gap-2">
@@ -41,7 +44,7 @@ export function Person({ person, seat }: Props) {
               table && role ? { type: 'seat', person, table, role } : { type: 'unseat', person },
             );
           }}
-          className="min-h-11 min-w-0 flex-1 basis-36 rounded-md border border-line-strong bg-sheet px-2 text-sm"
+          className="min-h-11 min-w-0 flex-1 basis-32 rounded-md border border-line-strong bg-sheet px-2 text-sm"
         >
           <option value="">{t('people.noSeat')}</option>
           {session.tables.flatMap(({ table, name: tableName }) =>
@@ -56,8 +59,7 @@ export function Person({ person, seat }: Props) {
                   .filter((role) => role.side === (side?.id ?? null))
                   .map((role) => (
                     <option key={role.id} value={`${table} ${role.id}`}>
-                      {role.short}
-                      {held(table, role.id) > 0 ? ` (${held(table, role.id)})` : ''}
+                      {[role.short, others(table, role.id).join(', ')].filter(Boolean).join(' – ')}
                     </option>
                   ))}
               </optgroup>

@@ -1,9 +1,13 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { QrCode } from '@/components/ui/QrCode';
+import { Notice } from '@/components/ui/Notice';
 import { Panel } from '@/components/ui/Panel';
 import { t } from '@/messages';
 import { CopyButton } from './CopyButton';
+
+/** Addresses that lead every other device to itself. */
+const HERE_ALONE = /^https?:\/\/(localhost|127\.|\[::1\])/;
 
 /** The way in for the class, and the private links for the host. */
 export function RoomCode({
@@ -33,6 +37,11 @@ export function RoomCode({
           <div className="mx-auto mt-2 w-40">
             <QrCode text={`${origin}/j/${code}`} label={t('console.qr')} />
           </div>
+          {HERE_ALONE.test(origin) && (
+            <div className="mt-2 text-sm">
+              <Notice>{t('console.hereAlone')}</Notice>
+            </div>
+          )}
           <div className="mt-3 grid gap-2">
             <a
               href={`/screen#${screenToken}`}

@@ -13,6 +13,7 @@ import { Draws } from './Draws';
 import { Events } from './Events';
 import { HostBoard } from './HostBoard';
 import { HostDraft } from './HostDraft';
+import { Seats } from './Seats';
 import { TableLog } from './TableLog';
 
 interface Props {
@@ -28,9 +29,9 @@ export function TableConsole({ table, feed, brief }: Props) {
   const result = desk.results.at(-1);
   return (
     <>
-      <ClockControls table={table} desk={desk} />
+      <ClockControls table={table} desk={desk} scenario={brief.public} />
       <Attention table={table} feed={feed} scenario={brief.public} />
-      {desk.outcome && (
+      {desk.outcome && desk.outcome.sentence !== result?.sentence && (
         <Panel title={t(`outcome.${desk.outcome.outcome}`)}>
           <p className="font-serif text-lg">{desk.outcome.sentence}</p>
         </Panel>
@@ -38,6 +39,7 @@ export function TableConsole({ table, feed, brief }: Props) {
       {result && (desk.phase === 'count' || desk.phase === 'debrief') && (
         <ResultView result={result} scenario={brief.public} />
       )}
+      <Seats desk={desk} scenario={brief.public} />
       <div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-3">
           <HostBoard desk={desk} scenario={brief.public} line={line} />
@@ -47,7 +49,9 @@ export function TableConsole({ table, feed, brief }: Props) {
           {line && <Reading line={line} scenario={brief.public} />}
           <Broadcast table={table} />
           <Draws table={table} desk={desk} />
-          {brief.host && <Events table={table} desk={desk} triggers={brief.host.triggers} />}
+          {brief.host && desk.outcome === null && (
+            <Events table={table} desk={desk} triggers={brief.host.triggers} />
+          )}
         </div>
       </div>
       <TableLog feed={feed} scenario={brief.public} />

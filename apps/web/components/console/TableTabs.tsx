@@ -19,6 +19,7 @@ export function TableTabs({
     <nav aria-label={t('tables.title')} className="flex flex-wrap items-center gap-2">
       {tables.map(({ table, name }) => {
         const phase = feeds[table]?.desk.phase ?? 'lobby';
+        const calls = Object.values(feeds[table]?.desk.help ?? {}).filter(Boolean).length;
         return (
           <Button
             key={table}
@@ -27,6 +28,7 @@ export function TableTabs({
             onClick={() => onChoose(table)}
           >
             {name} <span className="font-normal">{t(`phase.${phase}`)}</span>
+            {calls > 0 && <span>{t('tables.calls', { count: calls })}</span>}
           </Button>
         );
       })}

@@ -1,4 +1,5 @@
 'use client';
+import '@/messages/full';
 import type { TableRecord } from '@btt/protocol';
 import { useEffect, useState } from 'react';
 import { Waiting } from '@/components/play/Waiting';

@@ -77,7 +77,7 @@ export function DraftPanel() {
           />
         ))}
       </ul>
-      {negotiator && <DraftActions />}
+      {negotiator && desk.phase === 'bargaining' && <DraftActions />}
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import type { ScenarioCard, Settings } from '@btt/protocol';
+import { useState } from 'react';
 import { t } from '@/messages';
 
 type NumberKey = 'briefing' | 'rounds' | 'roundMinutes' | 'ratification' | 'returns';
@@ -28,23 +29,15 @@ export function SettingsForm({ card, settings, onChange }: Props) {
   return (
     <div className="mt-4 grid gap-4 sm:grid-cols-2">
       {NUMBERS.map(({ key, min, max, step }) => (
-        <label key={key} className="flex flex-col gap-1 text-sm">
-          {t(`host.${key}`)}
-          <input
-            type="number"
-            inputMode="numeric"
-            min={min}
-            max={max}
-            step={step}
-            value={settings[key] ?? table[key]}
-            onChange={(event) => {
-              const value = event.target.valueAsNumber;
-              if (Number.isFinite(value) && value >= min && value <= max)
-                onChange({ ...settings, [key]: value });
-            }}
-            className="min-h-11 rounded-md border border-line-strong bg-sheet px-3 text-base"
-          />
-        </label>
+        <NumberField
+          key={`${card.id} ${key}`}
+          label={t(`host.${key}`)}
+          min={min}
+          max={max}
+          step={step}
+          value={settings[key] ?? table[key]}
+          onChange={(value) => onChange({ ...settings, [key]: value })}
+        />
       ))}
       <label className="flex flex-col gap-1 text-sm">
         {t('host.ballot')}
@@ -73,6 +66,40 @@ export function SettingsForm({ card, settings, onChange }: Props) {
         onChange={(unlimitedCapital) => onChange({ ...settings, unlimitedCapital })}
       />
     </div>
+  );
+}
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** Takes every number in range as it is typed; what is no such number goes back to the last one when the field is left. */
+function NumberField({ label, min, max, step, value, onChange }: NumberFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <label className="flex flex-col gap-1 text-sm">
+      {label}
+      <input
+        type="number"
+        inputMode="numeric"
+        min={min}
+        max={max}
+        step={step}
+        value={typed ?? value}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          const given = event.target.valueAsNumber;
+          if (Number.isInteger(given) && given >= min && given <= max) onChange(given);
+        }}
+        onBlur={() => setTyped(null)}
+        className="min-h-11 rounded-md border border-line-strong bg-sheet px-3 text-base"
+      />
+    </label>
   );
 }
 

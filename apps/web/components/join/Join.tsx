@@ -1,5 +1,4 @@
 'use client';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/Button';
@@ -54,9 +53,9 @@ function JoinForm() {
       <h1 className="text-3xl">{t('join.title')}</h1>
       {held && (
         <p className="rounded-md border border-l-4 border-brass bg-brass-wash p-3">
-          <Link href={`/play?code=${held.code}`} className="inline-flex min-h-11 items-center font-semibold">
+          <a href={`/play?code=${held.code}`} className="inline-flex min-h-11 items-center font-semibold">
             {t('join.held', { name: held.nickname })}
-          </Link>
+          </a>
         </p>
       )}
       <form

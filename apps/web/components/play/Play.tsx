@@ -1,4 +1,5 @@
 'use client';
+import '@/messages/full';
 import { useEffect, useState } from 'react';
 import { Connection } from '@/components/ui/Connection';
 import { Desk } from '@/components/desk/Desk';

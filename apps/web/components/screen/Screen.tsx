@@ -1,4 +1,5 @@
 'use client';
+import '@/messages/full';
 import type { TableFeed } from '@btt/client';
 import { useEffect, useState } from 'react';
 import { Waiting } from '@/components/play/Waiting';
@@ -6,13 +7,11 @@ import { ResultView } from '@/components/result/ResultView';
 import { Clock } from '@/components/ui/Clock';
 import { Connection } from '@/components/ui/Connection';
 import { QrCode } from '@/components/ui/QrCode';
-import { hostPasses } from '@/lib/identity';
+import { hostPasses, keepScreen, keptScreen } from '@/lib/identity';
 import { LiveProvider, useClient, useLive } from '@/lib/live';
 import { takeTokenFromAddress } from '@/lib/pass';
 import { t } from '@/messages';
 import { Wire } from './Wire';
-
-const KEPT = 'behind-the-table.screen';
 
 /** For the projector: how to get in, the clock, the news, the count. Never anything private: its token is told nothing else. */
 export function Screen() {
@@ -28,17 +27,21 @@ function Show() {
   const client = useClient();
   const session = useLive((state) => state.session);
   const tables = useLive((state) => state.tables);
+  const gone = useLive((state) => state.gone);
   const [token, setToken] = useState<string | null | undefined>(undefined);
   useEffect(() => {
     if (!client) return;
-    const found =
-      takeTokenFromAddress() ?? sessionStorage.getItem(KEPT) ?? hostPasses()[0]?.screenToken ?? null;
+    const found = takeTokenFromAddress() ?? keptScreen() ?? hostPasses()[0]?.screenToken ?? null;
     setToken(found);
     if (!found) return;
-    sessionStorage.setItem(KEPT, found);
-    void client.hello(found);
+    keepScreen(found);
+    void client.hello(found).then((answer) => {
+      if (answer.ok || answer.code === 'unavailable') return;
+      keepScreen(null);
+      setToken(null);
+    });
   }, [client]);
-  if (token === null) return <Waiting title={t('screen.noPass')} text={t('screen.noPass.text')} />;
+  if (gone || token === null) return <Waiting title={t('screen.noPass')} text={t('screen.noPass.text')} />;
   if (session.code === '') return <Waiting title={t('console.opening')} text={t('play.opening.text')} />;
   const feeds = session.tables.flatMap(({ table }) => (tables[table] ? [tables[table]] : []));
   const waiting = feeds.every((feed) => feed.desk.phase === 'lobby');
@@ -47,15 +50,21 @@ function Show() {
       <header className="flex flex-wrap items-end justify-between gap-4">
         <h1 className="text-4xl lg:text-5xl">{session.title}</h1>
         {!waiting && (
-          <p className="text-2xl">
-            {t('console.code')} <strong className="tracking-widest">{session.code}</strong>
-          </p>
+          <div className="flex items-end gap-4">
+            <p className="text-end text-2xl">
+              {t('console.code')} <strong className="tracking-widest">{session.code}</strong>
+              <span className="block text-lg text-muted">{`${location.origin}/j/${session.code}`}</span>
+            </p>
+            <div className="w-24">
+              <QrCode text={`${location.origin}/j/${session.code}`} label={t('console.qr')} />
+            </div>
+          </div>
         )}
       </header>
       {waiting ? (
         <Entrance code={session.code} people={session.people.length} />
       ) : (
-        feeds.map((feed) => <TableShow key={feed.desk.table} feed={feed} />)
+        feeds.map((feed) => <TableShow key={feed.desk.table} feed={feed} named={feeds.length > 1} />)
       )}
     </main>
   );
@@ -80,7 +89,7 @@ function Entrance({ code, people }: { readonly code: string; readonly people: nu
   );
 }
 
-function TableShow({ feed }: { readonly feed: TableFeed }) {
+function TableShow({ feed, named }: { readonly feed: TableFeed; readonly named: boolean }) {
   const { desk, brief } = feed;
   const result = desk.results.at(-1);
   const rounds = desk.settings?.rounds.length ?? 0;
@@ -88,13 +97,18 @@ function TableShow({ feed }: { readonly feed: TableFeed }) {
     <section aria-label={desk.name} className="flex flex-col gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-4 border-b-2 border-line pb-3">
         <p className="text-3xl">
+          {named && <strong>{desk.name} · </strong>}
           {t(`phase.${desk.phase}`)}
           {desk.phase === 'bargaining' &&
             ` · ${desk.returned > 0 ? t('round.extra', { round: desk.round }) : t('round.of', { round: desk.round, rounds })}`}
         </p>
-        <Clock deadline={desk.deadline} paused={desk.paused} className="text-6xl" />
+        {(desk.deadline !== null || desk.paused !== null) && (
+          <Clock deadline={desk.deadline} paused={desk.paused} className="text-6xl" />
+        )}
       </div>
-      {desk.outcome && !result && <p className="font-serif text-4xl">{desk.outcome.sentence}</p>}
+      {desk.outcome && desk.outcome.sentence !== result?.sentence && (
+        <p className="font-serif text-4xl">{desk.outcome.sentence}</p>
+      )}
       {result && brief && (desk.phase === 'count' || desk.phase === 'debrief') && (
         <ResultView result={result} scenario={brief.public} />
       )}

@@ -65,9 +65,9 @@ export const deskMessages = {
   'now.initial': 'Every issue is agreed. Will it pass at home, and at their home? Then initial it.',
   'now.initialSoon': 'Every issue is agreed. The heads of the sides can initial it.',
   'now.answer':
-    'The other side waits for your answer on {count} issue(s). Ask yourself what their factions need.',
+    'Terms that wait for your answer: {count}. Ask yourself what their factions need.',
   'now.propose':
-    '{open} issue(s) are open. Propose terms, or do something that helps with their factions at home.',
+    'Issues still open: {open}. Propose terms, or do something that helps with their factions at home.',
   'now.aide':
     'Find out what the other side cannot say in public, and which move of yours would help them at home.',
   'now.faction':
@@ -209,7 +209,7 @@ export const deskMessages = {
   'ballot.bound': 'It is not close: your constituency will overrule a vote against its interest.',
   'ballot.cast': 'Your ballot is in: {vote}. You may change it until the count opens.',
   'ballot.open': 'You have not voted yet.',
-  'ballot.others': '{count} other(s) on your seat have voted.',
+  'ballot.others': 'Others on your seat who have voted: {count}.',
   'speech.title': 'Your acceptance speech',
   'speech.chosen': '{count} of {most} answers',
   'speech.note':
