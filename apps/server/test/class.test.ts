@@ -219,3 +219,20 @@ describe('the debrief', () => {
     expect(record.lines.some((line) => line !== null)).toBe(true);
   });
 });
+
+describe('ids that every object knows', () => {
+  it('are refused like any other rubbish and touch nothing', async () => {
+    server = await running();
+    const room = await klass(server, ['mara']);
+    const { client } = student(room, 'mara');
+    for (const id of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      expect(
+        await client.seat(room.table, { type: 'propose', terms: JSON.parse(`{"${id}": "small"}`) }),
+      ).toMatchObject({ ok: false, code: 'malformed' });
+      expect(await room.host.hostTable(room.table, { type: 'give-help', role: id })).toMatchObject({
+        ok: false,
+        code: 'malformed',
+      });
+    }
+  });
+});

@@ -4,7 +4,11 @@ import type { deskMessages } from './en/desk';
 import { sharedMessages } from './en/shared';
 import { startMessages } from './en/start';
 
-type Messages = typeof sharedMessages & typeof startMessages & typeof deskMessages & typeof consoleMessages & typeof debriefMessages;
+type Messages = typeof sharedMessages &
+  typeof startMessages &
+  typeof deskMessages &
+  typeof consoleMessages &
+  typeof debriefMessages;
 export type MessageKey = keyof Messages;
 
 /** Sentences by key. The front doors carry only their own, so that they open fast; `./full` adds the rest. */
@@ -18,6 +22,7 @@ export function know(messages: Partial<Record<MessageKey, string>>): void {
 /** The sentence for a key, with `{name}` replaced. A key whose sentences were not brought along is an error of the page. */
 export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
   const sentence = known[key];
-  if (sentence === undefined) throw new Error(`No sentence for "${key}" on this page: import '@/messages/full'.`);
+  if (sentence === undefined)
+    throw new Error(`No sentence for "${key}" on this page: import '@/messages/full'.`);
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

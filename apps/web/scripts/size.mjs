@@ -10,8 +10,12 @@ const BUDGETS = { join: 135, index: 130 };
 let over = 0;
 for (const [page, budget] of Object.entries(BUDGETS)) {
   const html = readFileSync(`${OUT}${page}.html`, 'utf8');
-  const scripts = [...html.matchAll(/<script([^>]*)\ssrc="(\/_next\/[^"]+\.js)"([^>]*)>/g)].filter(([tag]) => !/nomodule/i.test(tag)).map(([, , source = '']) => source);
-  const bytes = [...new Set(scripts)].map((source) => (existsSync(`${OUT}${source}.br`) ? statSync(`${OUT}${source}.br`).size : statSync(`${OUT}${source}`).size));
+  const scripts = [...html.matchAll(/<script([^>]*)\ssrc="(\/_next\/[^"]+\.js)"([^>]*)>/g)]
+    .filter(([tag]) => !/nomodule/i.test(tag))
+    .map(([, , source = '']) => source);
+  const bytes = [...new Set(scripts)].map((source) =>
+    existsSync(`${OUT}${source}.br`) ? statSync(`${OUT}${source}.br`).size : statSync(`${OUT}${source}`).size,
+  );
   const size = bytes.reduce((sum, one) => sum + one, 0) / KILOBYTE;
   const fits = size <= budget;
   if (!fits) over += 1;

@@ -58,9 +58,9 @@ export interface Presence {
   readonly online: readonly PersonId[];
 }
 
-/** Server → client, event `gone`: you were removed, or the session ended, or you opened the page elsewhere. */
+/** Server → client, event `gone`: you were removed, or the session ended. */
 export interface Gone {
-  readonly code: 'removed' | 'session-closed' | 'elsewhere';
+  readonly code: 'removed' | 'session-closed';
 }
 
 /** Server → the host alone, event `reading`: the referee's line for a table after the newest event. Not part of the record. */

@@ -34,7 +34,9 @@ export function DeskHeader() {
             </>
           )}
         </p>
-        {(desk.deadline !== null || desk.paused !== null) && <Clock deadline={desk.deadline} paused={desk.paused} className="text-2xl" />}
+        {(desk.deadline !== null || desk.paused !== null) && (
+          <Clock deadline={desk.deadline} paused={desk.paused} className="text-2xl" />
+        )}
         {desk.phase === 'bargaining' && <Capital />}
       </div>
     </header>

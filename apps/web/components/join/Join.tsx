@@ -27,12 +27,13 @@ function JoinForm() {
   const [error, setError] = useState<{ readonly of: 'code' | 'nickname'; readonly text: string } | null>(
     null,
   );
-  const [held, setHeld] = useState<SeatPass | null>(null);
+  const [passes, setPasses] = useState<readonly SeatPass[]>([]);
+  const held = passes.find((pass) => pass.code === code.trim().toUpperCase());
 
   useEffect(() => {
     const given = (new URLSearchParams(location.search).get('code') ?? '').toUpperCase();
     setCode(given);
-    setHeld(seatPasses().find((pass) => pass.code === given) ?? null);
+    setPasses(seatPasses());
   }, []);
 
   async function join(): Promise<void> {

@@ -64,8 +64,7 @@ export const deskMessages = {
   'now.consider': 'See all answers',
   'now.initial': 'Every issue is agreed. Will it pass at home, and at their home? Then initial it.',
   'now.initialSoon': 'Every issue is agreed. The heads of the sides can initial it.',
-  'now.answer':
-    'Terms that wait for your answer: {count}. Ask yourself what their factions need.',
+  'now.answer': 'Terms that wait for your answer: {count}. Ask yourself what their factions need.',
   'now.propose':
     'Issues still open: {open}. Propose terms, or do something that helps with their factions at home.',
   'now.aide':

@@ -37,8 +37,5 @@ export const sharedMessages = {
     'The host has removed this seat, or the session is over. You can join again with the room code.',
   'gone.session-closed.title': 'This session is closed',
   'gone.session-closed.text': 'The host has ended it. Thank you for playing.',
-  'gone.elsewhere.title': 'Open in another place',
-  'gone.elsewhere.text': 'You opened this seat on another page. That one goes on; this one rests.',
   'gone.again': 'Join a session',
-  'gone.here': 'Carry on here',
 } as const;

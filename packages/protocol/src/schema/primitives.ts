@@ -7,7 +7,8 @@ export const Id = z
   .string()
   .min(1)
   .max(LIMITS.id)
-  .regex(/^[A-Za-z0-9_:.-]+$/);
+  .regex(/^[A-Za-z0-9_:.-]+$/)
+  .refine((id) => !(id in Object.prototype), 'a word that every object knows');
 /** Made by the client, unique per person: a resent command keeps its id. */
 export const CommandId = z
   .string()
