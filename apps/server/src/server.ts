@@ -36,13 +36,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const hub = createHub(words, (session) => deriver.derive('screen', session, ''));
   let clock: Clock | null = null;
   const listener: Listener = {
+    failed: (error) => log.error({ err: error }, 'what is in the record could not be told'),
     sessionTold: hub.sessionTold,
     async tableTold(session, table, fresh) {
       await hub.tableTold(session, table, fresh);
       clock?.wake(table);
     },
   };
-  const sessions = createSessions(store, library, deriver, listener);
+  const sessions = createSessions(store, library, deriver, listener, hub.isEmpty);
   const app = createApp({
     webFolder: options.webFolder,
     library,

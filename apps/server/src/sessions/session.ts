@@ -35,6 +35,8 @@ export interface Session {
 
 /** Who listens to what becomes known in a session. */
 export interface Listener {
+  /** Something went wrong in telling; what was to be told is in the record all the same. */
+  failed(error: unknown): void;
   sessionTold(session: Session, fresh: readonly Recorded<SessionEvent>[]): Promise<void>;
   tableTold(session: Session, table: Table, fresh: readonly Recorded<TableEvent>[]): Promise<void>;
 }
@@ -59,6 +61,7 @@ export async function openSession(
       await seatTables();
       await listener.sessionTold(session, fresh);
     },
+    listener.failed,
   );
   const session: Session = {
     id,
@@ -83,8 +86,12 @@ export async function openSession(
   async function openMissingTables(): Promise<void> {
     for (const { table } of stream.state().view.tables) {
       if (tables.has(table)) continue;
-      const opened = await openTable(store, game, table, (fresh) =>
-        listener.tableTold(session, opened, fresh),
+      const opened = await openTable(
+        store,
+        game,
+        table,
+        (fresh) => listener.tableTold(session, opened, fresh),
+        listener.failed,
       );
       tables.set(table, opened);
     }

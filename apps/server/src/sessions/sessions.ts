@@ -12,19 +12,21 @@ export type Identity =
 /** All sessions of this installation; those in use are in memory. */
 export interface Sessions {
   get(id: string): Promise<Session | null>;
-  forget(id: string): void;
   identify(token: string): Promise<Identity | null>;
   host(id: string, scenario: string, settings: Settings | undefined): Promise<Answer<Hosting>>;
   join(id: string, typedCode: string, nickname: string): Promise<Answer<Joined>>;
 }
 
 const TRIES_FOR_A_CODE = 50;
+/** Sessions kept in memory; of those that nobody is connected to, the longest unused go first. */
+const KEPT = 200;
 
 export function createSessions(
   store: EventStore,
   library: Library,
   deriver: Deriver,
   listener: Listener,
+  isEmpty: (session: string) => boolean,
 ): Sessions {
   const sessions = new Map<string, Promise<Session | null>>();
 
@@ -36,7 +38,14 @@ export function createSessions(
 
   function get(id: string): Promise<Session | null> {
     const known = sessions.get(id);
-    if (known) return known;
+    if (known) {
+      sessions.delete(id);
+      sessions.set(id, known);
+      return known;
+    }
+    if (sessions.size >= KEPT)
+      for (const other of sessions.keys())
+        if (sessions.size >= KEPT && isEmpty(other)) sessions.delete(other);
     const loading = load(id);
     sessions.set(id, loading);
     loading.then(
@@ -63,8 +72,6 @@ export function createSessions(
 
   return {
     get,
-    forget: (id) => void sessions.delete(id),
-
     async identify(token) {
       const found = await store.getKey('token', hashOf(token));
       return found === undefined ? null : (JSON.parse(found) as Identity);

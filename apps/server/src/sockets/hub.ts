@@ -9,7 +9,7 @@ import { createPresence, type PresenceBoard } from './presence';
 import type { WordBook } from './words';
 
 /** Who is connected, and what is told to whom. */
-export interface Hub extends Listener {
+export interface Hub extends Omit<Listener, 'failed'> {
   readonly connections: Set<Connection>;
   readonly presence: PresenceBoard;
   /** Starts to follow everything the connection is entitled to, from its cursors on. */
@@ -18,6 +18,8 @@ export interface Hub extends Listener {
     session: Session,
     cursors: Readonly<Record<string, Cursor>>,
   ): Promise<Welcome | null>;
+  /** Nobody is connected to the session. */
+  isEmpty(session: string): boolean;
   /** Bodies of words, for records. */
   wordsOf(ids: readonly string[]): Promise<Record<string, string>>;
   resync(
@@ -146,6 +148,7 @@ export function createHub(words: WordBook, screenTokenOf: (session: string) => s
     connections,
     presence,
     wordsOf: words.find,
+    isEmpty: (session) => [...connections].every((one) => one.identity?.session !== session),
     async follow(connection, session, cursors) {
       const welcome = await follow(connection, session, cursors);
       if (connection.identity?.kind === 'host')

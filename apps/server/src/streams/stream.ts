@@ -64,6 +64,7 @@ export async function openStream<State, Event>(
   name: string,
   logic: Logic<State, Event>,
   told: Told<Event>,
+  failed: (error: unknown) => void,
 ): Promise<Stream<State, Event>> {
   const log: Recorded<Event>[] = [];
   let state = logic.initial;
@@ -78,9 +79,17 @@ export async function openStream<State, Event>(
     return fresh;
   }
 
+  /** What has been written is true even if telling it fails: whoever missed it sees a gap and asks again. */
+  async function tell(fresh: readonly Recorded<Event>[], words: readonly Words[]): Promise<void> {
+    try {
+      if (fresh.length > 0) await told(fresh, words);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
   async function catchUp(): Promise<void> {
-    const fresh = take(await store.read(name, log.length));
-    if (fresh.length > 0) await told(fresh, []);
+    await tell(take(await store.read(name, log.length)), []);
   }
 
   async function grant(wish: Wish<State, Event>): Promise<Settled | Refusal> {
@@ -102,7 +111,7 @@ export async function openStream<State, Event>(
         ...(deadline === undefined ? {} : { deadline }),
       });
       if (result.kind === 'appended') {
-        await told(take(result.events), words);
+        await tell(take(result.events), words);
         return { ok: true, version: log.length, repeated: false };
       }
       if (result.kind === 'repeated') {

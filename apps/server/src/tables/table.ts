@@ -36,9 +36,10 @@ export async function openTable(
   game: Game,
   id: string,
   told: Told<TableEvent>,
+  failed: (error: unknown) => void,
 ): Promise<Table> {
   const logic = { initial: initialTable(game), evolve };
-  const stream = await openStream<TableState, TableEvent>(store, tableStream(id), logic, told);
+  const stream = await openStream<TableState, TableEvent>(store, tableStream(id), logic, told, failed);
   const numberings = new Map<string, Numbering<Fact>>();
   return {
     id,

@@ -18,8 +18,8 @@ export function Events({
   const open = triggers.filter((trigger) => desk.triggers[trigger.id] === undefined);
   return (
     <details className="rounded-lg border border-line bg-sheet p-4">
-      <summary className="min-h-8 font-serif text-lg font-semibold">
-        {t('events.title', { count: open.length })}
+      <summary className="min-h-8">
+        <h2 className="inline text-lg">{t('events.title', { count: open.length })}</h2>
       </summary>
       <ul
         tabIndex={0}

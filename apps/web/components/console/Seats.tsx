@@ -15,8 +15,8 @@ export function Seats({ desk, scenario }: { readonly desk: Desk; readonly scenar
       open={early}
       className="rounded-lg border border-line bg-sheet p-4"
     >
-      <summary className="min-h-8 font-serif text-lg font-semibold">
-        {t('seats.title', { held, seats: scenario.roles.length })}
+      <summary className="min-h-8">
+        <h2 className="inline text-lg">{t('seats.title', { held, seats: scenario.roles.length })}</h2>
       </summary>
       <div className="mt-2 grid gap-x-6 gap-y-3 sm:grid-cols-2">
         {scenario.sides.map((side) => (

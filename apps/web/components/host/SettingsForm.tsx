@@ -39,14 +39,14 @@ export function SettingsForm({ card, settings, onChange }: Props) {
           onChange={(value) => onChange({ ...settings, [key]: value })}
         />
       ))}
-      <label className="flex flex-col gap-1 text-sm">
+      <label className="flex min-w-0 flex-col gap-1 text-sm">
         {t('host.ballot')}
         <select
           value={settings.ballot ?? table.ballot}
           onChange={(event) =>
             onChange({ ...settings, ballot: event.target.value as 'free' | 'bounded' | 'model' })
           }
-          className="min-h-11 rounded-md border border-line-strong bg-sheet px-2 text-base"
+          className="min-h-11 w-full min-w-0 rounded-md border border-line-strong bg-sheet px-2 text-base"
         >
           {(['bounded', 'free', 'model'] as const).map((mode) => (
             <option key={mode} value={mode}>
@@ -82,7 +82,7 @@ interface NumberFieldProps {
 function NumberField({ label, min, max, step, value, onChange }: NumberFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <label className="flex flex-col gap-1 text-sm">
+    <label className="flex min-w-0 flex-col gap-1 text-sm">
       {label}
       <input
         type="number"

@@ -110,7 +110,9 @@ function TableShow({ feed, named }: { readonly feed: TableFeed; readonly named: 
         <p className="font-serif text-4xl">{desk.outcome.sentence}</p>
       )}
       {result && brief && (desk.phase === 'count' || desk.phase === 'debrief') && (
-        <ResultView result={result} scenario={brief.public} />
+        <div className="[&_.text-3xl]:text-6xl [&_.text-lg]:text-3xl [&_.text-sm]:text-xl">
+          <ResultView result={result} scenario={brief.public} />
+        </div>
       )}
       {brief && <Wire feed={feed} scenario={brief.public} />}
     </section>
