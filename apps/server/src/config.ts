@@ -23,6 +23,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const port = Number(env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`PORT must be a number from 0 to 65535, not "${env.PORT}".`);
+  const publicUrl = env.PUBLIC_ADDRESS ?? env.PUBLIC_URL;
+  if (publicUrl !== undefined && !URL.canParse(publicUrl))
+    throw new Error(`PUBLIC_URL must be an address such as https://table.example.org, not "${publicUrl}".`);
   return {
     port,
     host: env.HOST ?? '0.0.0.0',
@@ -31,7 +34,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     scenariosFolder: env.SCENARIOS_FOLDER ?? below('scenarios'),
     webFolder: env.WEB_FOLDER ?? below('apps/web/out'),
     hostPass: env.HOST_PASS || undefined,
-    publicUrl: env.PUBLIC_ADDRESS ?? env.PUBLIC_URL,
+    publicUrl,
     logLevel: env.LOG_LEVEL ?? 'warn',
   };
 }

@@ -1,7 +1,7 @@
-import { networkInterfaces } from 'node:os';
 import { openStore, StoreLocked } from '@btt/eventstore';
 import { pino } from 'pino';
 import { readConfig } from './config';
+import { addresses } from './http/addresses';
 import { openLibrary } from './scenarios/library';
 import { startServer } from './server';
 
@@ -30,15 +30,12 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
 
-  console.log(banner(config.publicUrl ?? `http://localhost:${server.port}`, server.port));
+  console.log(
+    banner(config.publicUrl ?? `http://localhost:${server.port}`, addresses(config.publicUrl, server.port)),
+  );
 }
 
-function banner(address: string, port: number): string {
-  const others = Object.values(networkInterfaces()).flatMap((list) =>
-    (list ?? []).flatMap((one) =>
-      one.family === 'IPv4' && !one.internal ? [`http://${one.address}:${port}`] : [],
-    ),
-  );
+function banner(address: string, others: readonly string[]): string {
   const phones = others.length > 0 ? `\n  For phones in the same network:  ${others.join('  ')}` : '';
   return `\n  Behind the Table is open at  ${address}${phones}\n  Stop it with Ctrl+C. Nothing is lost.\n`;
 }

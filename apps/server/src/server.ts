@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { EventStore } from '@btt/eventstore';
 import type { Logger } from 'pino';
 import { type Clock, startClock } from './clock';
+import { addresses } from './http/addresses';
 import { createApp } from './http/app';
 import type { Library } from './scenarios/library';
 import { openDeriver } from './sessions/secrets';
@@ -49,6 +50,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     library,
     store,
     gauges: { connections: () => hub.connections.size },
+    addresses: () => addresses(options.publicUrl, (http.address() as AddressInfo).port),
   });
   const http = createServer(app);
   const sockets = serveSockets(http, sessions, hub, {

@@ -236,3 +236,24 @@ describe('ids that every object knows', () => {
     }
   });
 });
+
+describe('closing a session', () => {
+  it('shuts the door, tells everybody, and deletes every name and word for good', async () => {
+    server = await running();
+    const room = await klass(server, ['mara']);
+    const { client, token } = student(room, 'mara');
+    granted(
+      await client.seat(room.table, { type: 'say', channel: 'caucus-north', words: 'to be forgotten' }),
+    );
+    granted(await room.host.hostSession({ type: 'close' }));
+    expect(await until(client, (state) => state.gone)).toBe('session-closed');
+    expect(await client.hello(token)).toMatchObject({ ok: false, code: 'session-closed' });
+    expect(await server.client().join({ code: room.code, nickname: 'Late' })).toMatchObject({
+      ok: false,
+      code: 'unknown-code',
+    });
+    const record = granted(await room.host.record(room.table));
+    expect(record.words).toEqual({});
+    expect(record.events.length).toBeGreaterThan(0);
+  });
+});

@@ -13,10 +13,12 @@ export interface AppOptions {
   readonly library: Library;
   readonly store: EventStore;
   readonly gauges: Gauges;
+  /** Where the class reaches this server. */
+  readonly addresses: () => readonly string[];
 }
 
 /** Everything that is answered over plain HTTP: the exported pages, the library's cards, and how the server is. */
-export function createApp({ webFolder, library, store, gauges }: AppOptions): Express {
+export function createApp({ webFolder, library, store, gauges, addresses }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders(readManifest(webFolder)));
@@ -37,6 +39,10 @@ export function createApp({ webFolder, library, store, gauges }: AppOptions): Ex
   app.get(
     '/api/library',
     (_request, response) => void response.set('Cache-Control', 'no-cache').json(library.cards),
+  );
+  app.get(
+    '/api/addresses',
+    (_request, response) => void response.set('Cache-Control', 'no-cache').json(addresses()),
   );
   app.use('/api', (_request, response) => void response.status(404).json({ ok: false, code: 'not-found' }));
 

@@ -14,6 +14,8 @@ export interface Sessions {
   get(id: string): Promise<Session | null>;
   identify(token: string): Promise<Identity | null>;
   host(id: string, scenario: string, settings: Settings | undefined): Promise<Answer<Hosting>>;
+  /** Deletes all nicknames and free text of a session for good; its code is free again. */
+  deleteWords(session: Session): Promise<void>;
   join(id: string, typedCode: string, nickname: string): Promise<Answer<Joined>>;
 }
 
@@ -98,6 +100,13 @@ export function createSessions(
         tableName: 'Table 1',
       });
       return done.ok ? { ok: true, hostToken, screenToken, code, session } : done;
+    },
+
+    async deleteWords(session) {
+      session.names.clear();
+      const streams = [session.stream, ...[...session.tables.values()].map((table) => table.stream)];
+      for (const { name } of streams) await store.deleteWords(name);
+      await store.releaseKey('code', session.stream.state().view.code);
     },
 
     async join(id, typedCode, nickname) {

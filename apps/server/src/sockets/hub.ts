@@ -20,6 +20,7 @@ export interface Hub extends Omit<Listener, 'failed'> {
   ): Promise<Welcome | null>;
   /** Nobody is connected to the session. */
   isEmpty(session: string): boolean;
+  forgetWords(): void;
   /** Bodies of words, for records. */
   wordsOf(ids: readonly string[]): Promise<Record<string, string>>;
   resync(
@@ -148,6 +149,7 @@ export function createHub(words: WordBook, screenTokenOf: (session: string) => s
     connections,
     presence,
     wordsOf: words.find,
+    forgetWords: words.forget,
     isEmpty: (session) => [...connections].every((one) => one.identity?.session !== session),
     async follow(connection, session, cursors) {
       const welcome = await follow(connection, session, cursors);

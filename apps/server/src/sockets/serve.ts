@@ -143,7 +143,13 @@ export function serveSockets(
           command.type === 'add-table'
             ? { ...command, newTable: `${session.id}-${session.stream.state().view.tables.length + 1}` }
             : command;
-        return accepted(await session.submit('host', id, wish, words), answer);
+        const done = await session.submit('host', id, wish, words);
+        // Also when it was closed before: a crash may have come in between.
+        if (command.type === 'close' && (done.ok || done.code === 'session-closed')) {
+          await sessions.deleteWords(session);
+          hub.forgetWords();
+        }
+        return accepted(done, answer);
       }),
     );
 

@@ -2,6 +2,8 @@ import type { EventStore } from '@btt/eventstore';
 
 /** Words by id, from memory where they were seen lately. */
 export interface WordBook {
+  /** After words were deleted in the store. */
+  forget(): void;
   remember(id: string, body: string): void;
   find(ids: readonly string[]): Promise<Record<string, string>>;
 }
@@ -17,6 +19,7 @@ export function createWordBook(store: EventStore): WordBook {
     if (kept.size > KEPT && !oldest.done) kept.delete(oldest.value);
   }
   return {
+    forget: () => kept.clear(),
     remember,
     async find(ids) {
       const missing = ids.filter((id) => !kept.has(id));

@@ -9,6 +9,7 @@ import { LiveProvider, useClient, useLive } from '@/lib/live';
 import { takeTokenFromAddress } from '@/lib/pass';
 import { t } from '@/messages';
 import { ConsoleHeader } from './ConsoleHeader';
+import { CloseSession } from './CloseSession';
 import { People } from './People';
 import { RoomCode } from './RoomCode';
 import { TableConsole } from './TableConsole';
@@ -80,6 +81,7 @@ function Room() {
     <div key="room" className="flex min-w-0 flex-col gap-3 lg:col-start-1 lg:row-start-1">
       <RoomCode code={session.code} hostToken={token} screenToken={screenToken} />
       <People />
+      <CloseSession />
     </div>
   );
   const tableColumn = (

@@ -1,13 +1,10 @@
 'use client';
-import { useEffect, useState } from 'react';
 import { QrCode } from '@/components/ui/QrCode';
 import { Notice } from '@/components/ui/Notice';
 import { Panel } from '@/components/ui/Panel';
+import { useJoinAddress } from '@/lib/address';
 import { t } from '@/messages';
 import { CopyButton } from './CopyButton';
-
-/** Addresses that lead every other device to itself. */
-const HERE_ALONE = /^https?:\/\/(localhost|127\.|\[::1\])/;
 
 /** The way in for the class, and the private links for the host. */
 export function RoomCode({
@@ -19,8 +16,7 @@ export function RoomCode({
   readonly hostToken: string;
   readonly screenToken: string;
 }) {
-  const [origin, setOrigin] = useState('');
-  useEffect(() => setOrigin(location.origin), []);
+  const { origin, hereAlone } = useJoinAddress();
   return (
     <Panel title={t('console.code')}>
       <p
@@ -37,7 +33,7 @@ export function RoomCode({
           <div className="mx-auto mt-2 w-40">
             <QrCode text={`${origin}/j/${code}`} label={t('console.qr')} />
           </div>
-          {HERE_ALONE.test(origin) && (
+          {hereAlone && (
             <div className="mt-2 text-sm">
               <Notice>{t('console.hereAlone')}</Notice>
             </div>

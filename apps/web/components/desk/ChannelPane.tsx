@@ -47,6 +47,8 @@ export function ChannelPane({ channel }: { readonly channel: Channel }) {
       </p>
       <ul
         aria-live="polite"
+        tabIndex={0}
+        aria-label={channel.name}
         className="flex max-h-80 min-h-24 flex-col gap-2 overflow-y-auto px-3 py-2 text-sm"
       >
         {lines.length === 0 && <li className="text-muted">{t('talk.empty')}</li>}

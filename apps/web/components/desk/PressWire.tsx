@@ -21,7 +21,12 @@ export function PressWire() {
   return (
     <Panel title={t('press.title')}>
       {press && <Speak channel={press.id} />}
-      <ul aria-live="polite" className="flex max-h-96 flex-col gap-3 overflow-y-auto">
+      <ul
+        aria-live="polite"
+        tabIndex={0}
+        aria-label={t('press.title')}
+        className="flex max-h-96 flex-col gap-3 overflow-y-auto"
+      >
         {items.length === 0 && <li className="text-sm text-muted">{t('press.empty')}</li>}
         {items.map((item) => (
           <li key={item.key} className="border-s-4 border-line ps-3 text-sm">

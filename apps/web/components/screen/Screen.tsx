@@ -8,6 +8,7 @@ import { Clock } from '@/components/ui/Clock';
 import { Connection } from '@/components/ui/Connection';
 import { QrCode } from '@/components/ui/QrCode';
 import { hostPasses, keepScreen, keptScreen } from '@/lib/identity';
+import { useJoinAddress } from '@/lib/address';
 import { LiveProvider, useClient, useLive } from '@/lib/live';
 import { takeTokenFromAddress } from '@/lib/pass';
 import { t } from '@/messages';
@@ -28,6 +29,7 @@ function Show() {
   const session = useLive((state) => state.session);
   const tables = useLive((state) => state.tables);
   const gone = useLive((state) => state.gone);
+  const { origin } = useJoinAddress();
   const [token, setToken] = useState<string | null | undefined>(undefined);
   useEffect(() => {
     if (!client) return;
@@ -42,7 +44,9 @@ function Show() {
     });
   }, [client]);
   if (gone || token === null) return <Waiting title={t('screen.noPass')} text={t('screen.noPass.text')} />;
-  if (session.code === '') return <Waiting title={t('console.opening')} text={t('play.opening.text')} />;
+  const address = `${origin}/j/${session.code}`;
+  if (session.code === '' || origin === '')
+    return <Waiting title={t('console.opening')} text={t('play.opening.text')} />;
   const feeds = session.tables.flatMap(({ table }) => (tables[table] ? [tables[table]] : []));
   const waiting = feeds.every((feed) => feed.desk.phase === 'lobby');
   return (
@@ -53,16 +57,16 @@ function Show() {
           <div className="flex items-end gap-4">
             <p className="text-end text-2xl">
               {t('console.code')} <strong className="tracking-widest">{session.code}</strong>
-              <span className="block text-lg text-muted">{`${location.origin}/j/${session.code}`}</span>
+              <span className="block text-lg text-muted">{address}</span>
             </p>
             <div className="w-24">
-              <QrCode text={`${location.origin}/j/${session.code}`} label={t('console.qr')} />
+              <QrCode text={address} label={t('console.qr')} />
             </div>
           </div>
         )}
       </header>
       {waiting ? (
-        <Entrance code={session.code} people={session.people.length} />
+        <Entrance code={session.code} address={address} people={session.people.length} />
       ) : (
         feeds.map((feed) => <TableShow key={feed.desk.table} feed={feed} named={feeds.length > 1} />)
       )}
@@ -70,8 +74,15 @@ function Show() {
   );
 }
 
-function Entrance({ code, people }: { readonly code: string; readonly people: number }) {
-  const address = `${location.origin}/j/${code}`;
+function Entrance({
+  code,
+  address,
+  people,
+}: {
+  readonly code: string;
+  readonly address: string;
+  readonly people: number;
+}) {
   return (
     <section className="grid flex-1 items-center gap-8 lg:grid-cols-2">
       <div className="text-center">

@@ -83,4 +83,11 @@ export const consoleMessages = {
   'screen.noPass.text': 'Open the projector link that the host console gives.',
   'screen.join': 'Join with your phone',
   'screen.people': '{count} here',
+  'close.title': 'End the session',
+  'close.text':
+    'Nobody can come in any more. All nicknames and everything that was written are deleted for good; the bare record stays for the debrief.',
+  'close.ask': 'End the session and delete the words',
+  'close.yes': 'Yes, end it and delete',
+  'close.no': 'Keep it open',
+  'close.done': 'This session is closed. Nicknames and words have been deleted.',
 } as const;
