@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** Everything that the environment decides. Read once, here and nowhere else. */
+/** Everything that the environment decides. */
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -15,26 +15,45 @@ export interface Config {
   readonly logLevel: string;
 }
 
+/** A setting that cannot be used; the message says which and what it could be. */
+export class WrongSetting extends Error {}
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+// The bundle lies as deep below the repository as this file does.
 const ROOT = new URL('../../../', import.meta.url);
 const below = (path: string) => fileURLToPath(new URL(path, ROOT));
 
-/** Throws an Error with a sentence when a value cannot be used. */
+/** Reads the settings; an empty one counts as left out. Throws `WrongSetting`. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const port = Number(env.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`PORT must be a number from 0 to 65535, not "${env.PORT}".`);
-  const publicUrl = env.PUBLIC_ADDRESS ?? env.PUBLIC_URL;
-  if (publicUrl !== undefined && !URL.canParse(publicUrl))
-    throw new Error(`PUBLIC_URL must be an address such as https://table.example.org, not "${publicUrl}".`);
   return {
-    port,
-    host: env.HOST ?? '0.0.0.0',
-    dataFolder: env.DATA_FOLDER ?? below('data'),
-    databaseUrl: env.DATABASE_URL,
-    scenariosFolder: env.SCENARIOS_FOLDER ?? below('scenarios'),
-    webFolder: env.WEB_FOLDER ?? below('apps/web/out'),
+    port: portOf(env.PORT),
+    host: env.HOST || '0.0.0.0',
+    dataFolder: env.DATA_FOLDER || below('data'),
+    databaseUrl: env.DATABASE_URL || undefined,
+    scenariosFolder: env.SCENARIOS_FOLDER || below('scenarios'),
+    webFolder: env.WEB_FOLDER || below('apps/web/out'),
     hostPass: env.HOST_PASS || undefined,
-    publicUrl,
-    logLevel: env.LOG_LEVEL ?? 'warn',
+    publicUrl: addressOf(env.PUBLIC_URL || env.PUBLIC_ADDRESS),
+    logLevel: levelOf(env.LOG_LEVEL),
   };
+}
+
+function portOf(text: string | undefined): number {
+  const port = Number(text || 3000);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new WrongSetting(`PORT must be a number from 0 to 65535, not "${text}".`);
+}
+
+function addressOf(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
+    return new URL(text).href.replace(/\/$/, '');
+  throw new WrongSetting(`PUBLIC_URL must be an address such as https://table.example.org, not "${text}".`);
+}
+
+function levelOf(text: string | undefined): string {
+  const level = text || 'warn';
+  if (LEVELS.includes(level)) return level;
+  throw new WrongSetting(`LOG_LEVEL must be one of ${LEVELS.join(', ')}, not "${text}".`);
 }

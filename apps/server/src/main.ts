@@ -1,54 +1,54 @@
-import { openStore, StoreLocked } from '@btt/eventstore';
-import { pino } from 'pino';
-import { readConfig } from './config';
-import { addresses } from './http/addresses';
+import { openStore } from '@btt/eventstore';
+import { banner, whyNot } from './banner';
+import { type Config, readConfig } from './config';
+import { NOT_BUILT } from './http/app';
+import { createLog } from './log';
 import { openLibrary } from './scenarios/library';
 import { startServer } from './server';
 
-/** The composition root: the environment in, a running server out. */
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel, base: null });
+/** Longest time for a tidy end, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** The composition root: the environment in, a running server out. Nothing else reads the environment. */
+async function main(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  process.on('unhandledRejection', (error) => {
+    log.fatal({ err: error }, 'a promise failed and nobody was listening');
+    process.exit(1);
+  });
+
   const store = await openStore({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder });
   const library = await openLibrary(config.scenariosFolder, store);
   for (const problem of library.problems)
     console.error(`A scenario is left out because of what is wrong in it.\n${problem}\n`);
   const server = await startServer({ ...config, store, library, log });
 
-  process.on('unhandledRejection', (error) => {
-    log.fatal({ err: error }, 'a promise failed and nobody was listening');
-    process.exit(1);
-  });
-  let stopping = false;
+  let asked: number | null = null;
   async function stop(): Promise<void> {
-    if (stopping) return;
-    stopping = true;
+    // Somebody who asks again does not want to wait; npm may repeat one request at once. What was acknowledged is on disk.
+    if (asked !== null && Date.now() - asked > 1_000) process.exit(1);
+    if (asked !== null) return;
+    asked = Date.now();
+    setTimeout(() => process.exit(1), PATIENCE).unref();
     await server.stop();
     await store.close();
     process.exit(0);
   }
-  process.on('SIGTERM', () => void stop());
-  process.on('SIGINT', () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 
-  console.log(
-    banner(config.publicUrl ?? `http://localhost:${server.port}`, addresses(config.publicUrl, server.port)),
-  );
+  if (!server.hasPages) console.error(NOT_BUILT);
+  console.log(banner({ ...config, port: server.port }));
 }
 
-function banner(address: string, others: readonly string[]): string {
-  const phones = others.length > 0 ? `\n  For phones in the same network:  ${others.join('  ')}` : '';
-  return `\n  Behind the Table is open at  ${address}${phones}\n  Stop it with Ctrl+C. Nothing is lost.\n`;
-}
-
-/** What to say when it cannot start: a sentence for what a person can mend, everything for what is a bug. */
-function explain(error: unknown): string {
-  if (error instanceof StoreLocked) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return 'The port is taken by another program. Choose another one, for example: PORT=3001 npm start';
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-main().catch((error) => {
-  console.error(explain(error));
+function give(up: string): never {
+  console.error(up);
   process.exit(1);
-});
+}
+
+let config: Config | undefined;
+try {
+  config = readConfig(process.env);
+  await main(config);
+} catch (error) {
+  give(whyNot(error, config));
+}

@@ -2,16 +2,26 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { EventStore } from '@btt/eventstore';
 import type { Logger } from 'pino';
-import { type Clock, startClock } from './clock';
-import { addresses } from './http/addresses';
+import { type Clock, startClock } from './clock/clock';
+import { createDeliveries } from './feeds/deliveries';
+import { createWordBook } from './feeds/word-book';
+import { addressesElsewhere } from './http/addresses';
 import { createApp } from './http/app';
+import { createMetrics, newCounters } from './http/metrics';
+import { readPages } from './http/pages';
+import { createBuckets } from './limits/bucket';
+import { LIMITS } from './limits/limits';
+import { createPatience } from './limits/patience';
+import { createTrouble } from './log';
 import type { Library } from './scenarios/library';
 import { openDeriver } from './sessions/secrets';
 import type { Listener } from './sessions/session';
 import { createSessions } from './sessions/sessions';
 import { createHub } from './sockets/hub';
-import { serveSockets } from './sockets/serve';
-import { createWordBook } from './sockets/words';
+import { createPresence } from './sockets/presence';
+import { createReadings } from './sockets/readings';
+import { openSockets, serveSockets } from './sockets/serve';
+import { createRecords } from './tables/record';
 
 export interface ServerOptions {
   readonly port: number;
@@ -26,46 +36,111 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly port: number;
+  /** Whether there are pages to show. */
+  readonly hasPages: boolean;
+  /** Stops listening, answers what has arrived, and lets go of every connection. The store stays open. */
   stop(): Promise<void>;
 }
 
+/** Idle sessions are looked for this often, in milliseconds. */
+const TIDY_EVERY = 30_000;
+
 /** Puts the parts together and listens. Resolves when the port is open; fails when it cannot be. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, library, log } = options;
-  const deriver = await openDeriver(store);
+  const { store, library, log, hostPass, publicUrl } = options;
+  const counters = newCounters();
+  const trouble = createTrouble(log);
+  const failed = (error: unknown): void => {
+    counters.failures += 1;
+    trouble(error);
+  };
+
+  const pages = readPages(options.webFolder);
+  // The sockets take their requests out before the pages are asked, so they are attached to a server that has pages already.
+  const metrics = createMetrics(counters, {
+    connections: () => sockets.engine.clientsCount,
+    sessions: () => sessions.loaded().length,
+    tables: () => sessions.loaded().reduce((sum, session) => sum + session.tables.size, 0),
+  });
+  const portOf = (server: HttpServer) => (server.address() as AddressInfo).port;
+  const addresses = (): string[] => addressesElsewhere({ ...options, port: portOf(http) });
+  const http: HttpServer = createServer(createApp({ pages, library, store, metrics, addresses, failed }));
+  const sockets = openSockets(http, publicUrl);
   const words = createWordBook(store);
-  const hub = createHub(words, (session) => deriver.derive('screen', session, ''));
+  const deliveries = createDeliveries(
+    (to, frame) => {
+      counters.frames += to.length;
+      sockets.local.to([...to]).emit('frame', frame);
+    },
+    words,
+    failed,
+  );
+  const hub = createHub(deliveries);
+  const readings = createReadings(hub.hostsOf, failed);
+  const presence = createPresence(hub.pagesOf);
   let clock: Clock | null = null;
+
   const listener: Listener = {
-    failed: (error) => log.error({ err: error }, 'what is in the record could not be told'),
-    sessionTold: hub.sessionTold,
-    async tableTold(session, table, fresh) {
-      await hub.tableTold(session, table, fresh);
+    sessionTold(session, fresh, spoken) {
+      counters.events += fresh.length;
+      for (const { id, body } of spoken) words.remember(id, body);
+      hub.realign(session);
+      // A whole class joins within seconds: told in batches.
+      if (fresh.every(({ event }) => event.type === 'join')) deliveries.deliverSoon(session.feed);
+      else deliveries.deliver(session.feed);
+      presence.changed(session);
+    },
+    tableOpened(session, table) {
+      hub.realign(session);
       clock?.wake(table);
     },
+    tableTold(session, table, fresh, spoken) {
+      counters.events += fresh.length;
+      for (const { id, body } of spoken) words.remember(id, body);
+      deliveries.deliver(table.feed);
+      clock?.wake(table);
+      readings.due(session, table);
+    },
   };
-  const sessions = createSessions(store, library, deriver, listener, hub.isEmpty);
-  const app = createApp({
-    webFolder: options.webFolder,
-    library,
-    store,
-    gauges: { connections: () => hub.connections.size },
-    addresses: () => addresses(options.publicUrl, (http.address() as AddressInfo).port),
+
+  const sessions = createSessions({ store, library, deriver: await openDeriver(store), listener, failed });
+  const services = {
+    sessions,
+    hub,
+    words,
+    presence,
+    readings,
+    records: createRecords(words),
+    hostPass,
+    hostings: createBuckets(LIMITS.hostings),
+    wrongCodes: createPatience(LIMITS.wrongCodes),
+    wrongPasses: createPatience(LIMITS.wrongPasses),
+  };
+  serveSockets(sockets, services, counters, (error) => {
+    failed(error);
+    return 'unavailable';
   });
-  const http = createServer(app);
-  const sockets = serveSockets(http, sessions, hub, {
-    hostPass: options.hostPass,
-    publicUrl: options.publicUrl,
-    log,
-  });
+
   await listening(http, options.port, options.host);
-  clock = startClock(store, sessions, log);
+  clock = startClock({ store, sessions, failed });
+  const tidying = setInterval(
+    () => sessions.forgetIdle(Date.now(), (id) => hub.pagesOf(id).size > 0),
+    TIDY_EVERY,
+  );
+  const port = portOf(http);
+  log.info({ port }, 'listening');
+
   return {
-    port: (http.address() as AddressInfo).port,
+    port,
+    hasPages: pages !== null,
     async stop() {
+      clearInterval(tidying);
       clock?.stop();
-      await sockets.close();
+      const closed = sockets.close();
+      await sessions.end();
       http.closeAllConnections();
+      await closed;
+      log.info('stopped');
     },
   };
 }

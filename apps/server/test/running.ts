@@ -2,8 +2,8 @@ import { createMemoryStore, type EventStore } from '@btt/eventstore';
 import { type Client, createClient } from '@btt/client';
 import type { Answer, Settings } from '@btt/protocol';
 import { smallScenario } from '@btt/scenario/test-support';
-import { pino } from 'pino';
-import { createLibrary } from '../src/scenarios/library';
+import { type Logger, pino } from 'pino';
+import { createLibrary, type Library } from '../src/scenarios/library';
 import { type RunningServer, startServer } from '../src/server';
 
 /** A real server on a free port, on the river scenario, and clients of it that are closed at the end. */
@@ -15,10 +15,18 @@ export interface Running {
 }
 
 export async function running(
-  options: { readonly store?: EventStore; readonly port?: number; readonly hostPass?: string } = {},
+  options: {
+    readonly store?: EventStore;
+    readonly port?: number;
+    readonly hostPass?: string;
+    readonly publicUrl?: string;
+    readonly log?: Logger;
+    readonly library?: (store: EventStore) => Library;
+  } = {},
 ): Promise<Running> {
   const store = options.store ?? createMemoryStore();
-  const library = createLibrary([{ scenario: smallScenario(), hash: 'river' }], store);
+  const library =
+    options.library?.(store) ?? createLibrary([{ scenario: smallScenario(), hash: 'river' }], store);
   const server: RunningServer = await startServer({
     port: options.port ?? 0,
     host: '127.0.0.1',
@@ -26,7 +34,8 @@ export async function running(
     store,
     library,
     hostPass: options.hostPass,
-    log: pino({ level: 'silent' }),
+    publicUrl: options.publicUrl,
+    log: options.log ?? pino({ level: 'silent' }),
   });
   const url = `http://127.0.0.1:${server.port}`;
   const clients: Client[] = [];

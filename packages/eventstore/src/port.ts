@@ -51,6 +51,7 @@ export interface Due {
 /**
  * The only truth: streams of events, written once and for ever. A promise of `append` is kept only when what it says is on disk.
  * Every method may fail with `StoreUnavailable`; nothing is half done then, and the store recovers without being opened again.
+ * An append that failed so may still have been written, if only its answer was lost: send it again under its command id.
  */
 export interface EventStore {
   append(request: AppendRequest): Promise<AppendResult>;
@@ -79,6 +80,11 @@ export interface EventStore {
   releaseKey(kind: string, key: string): Promise<void>;
   /** Claimed keys of a kind, in the order of their characters. */
   keys(kind: string, limit?: number): Promise<readonly { readonly key: string; readonly value: string }[]>;
+  /**
+   * Copies everything into one file, which is whole or not there; one of that name is replaced. Restored by putting the copy in
+   * the place of the store's own file while nothing runs. Only SQLite has it: others have tools for this.
+   */
+  backup?(file: string): Promise<void>;
   /** Fails when the store cannot be read just now. */
   health(): Promise<void>;
   /** Lets go of the database: it answers nothing afterwards but `StoreUnavailable`. Closing again is harmless. */

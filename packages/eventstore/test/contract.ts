@@ -268,14 +268,15 @@ export function storeContract(open: () => Promise<EventStore>): void {
 
     it('lists the streams whose names begin so, with their versions, and no others', async () => {
       const prefix = `${fresh('Hall')}:`;
-      for (const name of ['b', 'a', 'Ä']) await store.append(draft({ stream: prefix + name, expected: 0 }));
+      for (const name of ['b', 'a', 'Ä', '🕊'])
+        await store.append(draft({ stream: prefix + name, expected: 0 }));
       await store.append(draft({ stream: `${prefix}a`, expected: 1 }));
       await store.append(draft({ stream: prefix.toLowerCase(), expected: 0 }));
       await store.append(draft({ stream: `${prefix.slice(0, -1)};`, expected: 0 }));
       const found = (await store.streams(prefix)).map(
         ({ stream, version }) => `${stream.slice(prefix.length)}${version}`,
       );
-      expect(found.sort()).toEqual(['a2', 'b1', 'Ä1']);
+      expect(found.sort()).toEqual(['a2', 'b1', 'Ä1', '🕊1']);
     });
   });
 

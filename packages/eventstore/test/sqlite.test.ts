@@ -1,12 +1,14 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore, StoreLocked, StoreUnavailable } from '../src/index';
+import { sqliteStoreOn } from '../src/sql/sqlite';
 import { draft, fresh, storeContract } from './contract';
 import { storeContractForThings } from './contract-things';
 
@@ -139,5 +141,102 @@ describe('the store on SQLite', () => {
     expect(bytesIn(dataFolder)).not.toContain('canary-');
     await store.close();
     expect(bytesIn(dataFolder)).not.toContain('canary-');
+  });
+
+  it('refuses what a full disk has no room for, says why, and goes on when there is room again', async () => {
+    const dataFolder = emptyFolder();
+    const database = new Database(join(dataFolder, 'behind-the-table.sqlite'));
+    const store = await sqliteStoreOn(database);
+    const large = (stream: string, expected: number) =>
+      draft({ stream, expected, events: [{ type: 'noted', payload: 'x'.repeat(50_000) }] });
+    await store.append(large('before', 0));
+
+    database.pragma('max_page_count = 60');
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, i) => store.append(large(`full-${i}`, 0))),
+    );
+    for (const one of outcomes) {
+      expect(one.status === 'rejected' && one.reason).toBeInstanceOf(StoreUnavailable);
+      expect(one.status === 'rejected' && String(one.reason)).toContain('full');
+    }
+    expect(await store.streams('full-')).toEqual([]);
+    expect(await store.version('before')).toBe(1);
+
+    database.pragma('max_page_count = 100000');
+    expect((await store.append(large('full-0', 0))).kind).toBe('appended');
+    expect((await store.append(large('before', 1))).kind).toBe('appended');
+    await store.close();
+  });
+
+  describe('a backup', () => {
+    const restored = async (backup: string) => {
+      const dataFolder = emptyFolder();
+      copyFileSync(backup, join(dataFolder, 'behind-the-table.sqlite'));
+      return openStore({ dataFolder });
+    };
+
+    it('made while appends go on holds all that was acknowledged before it, and opens as a store', async () => {
+      const store = await open();
+      const backup = join(emptyFolder(), 'backup.sqlite');
+      const id = fresh('words');
+      await store.append(draft({ stream: 'a', expected: 0, words: [{ id, body: 'hello' }], deadline: 9 }));
+      const going = Promise.all(
+        Array.from({ length: 50 }, (_, i) => store.append(draft({ stream: 'a', expected: i + 1 }))),
+      );
+      await store.backup?.(backup);
+      expect((await going).every((result) => result.kind === 'appended')).toBe(true);
+
+      const copy = await restored(backup);
+      const events = await copy.read('a');
+      expect(events.length).toBeGreaterThanOrEqual(1);
+      expect(events).toEqual((await store.read('a')).slice(0, events.length));
+      expect(await copy.words([id])).toEqual(new Map([[id, 'hello']]));
+      expect(await copy.due(9)).toEqual([{ stream: 'a', deadline: 9 }]);
+      expect((await copy.append(draft({ stream: 'a', expected: events.length }))).kind).toBe('appended');
+      await Promise.all([copy.close(), store.close()]);
+    });
+
+    it('takes the place of an older one, and has no byte of words that were deleted before it', async () => {
+      const store = await open();
+      const folder = emptyFolder();
+      const backup = join(folder, 'backup.sqlite');
+      await store.append(
+        draft({ stream: 'a', expected: 0, words: [{ id: fresh('words'), body: 'canary' }] }),
+      );
+      await store.backup?.(backup);
+      expect(bytesIn(folder)).toContain('canary');
+      await store.deleteWords('a');
+      await store.backup?.(backup);
+      expect(bytesIn(folder)).not.toContain('canary');
+      expect(readdirSync(folder)).toEqual(['backup.sqlite']);
+      await store.close();
+    });
+
+    it('that cannot be written is refused, leaves the older one alone, and the store goes on', async () => {
+      const store = await open();
+      const folder = emptyFolder();
+      await store.append(draft({ stream: 'a', expected: 0 }));
+      await expect(store.backup?.(join(folder, 'missing', 'backup.sqlite'))).rejects.toBeInstanceOf(
+        StoreUnavailable,
+      );
+      expect(readdirSync(folder)).toEqual([]);
+      expect((await store.append(draft({ stream: 'a', expected: 1 }))).kind).toBe('appended');
+      await store.close();
+    });
+  });
+
+  it('written by a newer version is refused with a sentence and let go of', async () => {
+    const dataFolder = emptyFolder();
+    await (await openStore({ dataFolder })).close();
+    const file = join(dataFolder, 'behind-the-table.sqlite');
+    const setSchema = (version: number) => {
+      const database = new Database(file);
+      database.exec(`update meta set value = '${version}' where name = 'schema'`);
+      database.close();
+    };
+    setSchema(999);
+    await expect(openStore({ dataFolder, lockWait: 100 })).rejects.toThrow('newer version');
+    setSchema(1);
+    await (await openStore({ dataFolder, lockWait: 100 })).close();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agree, bargainingTable, HISTORIC, openTable, refusalOf, supportOf, toLastRound } from './table';
 
 describe('the course of a table', () => {
-  it('goes from the lobby to the briefing when the host starts, and to bargaining when the clock runs out', () => {
+  it('[T1] goes from the lobby to the briefing when the host starts, and to bargaining when the clock runs out', () => {
     const table = openTable();
     expect(table.desk().phase).toBe('lobby');
     table.host({ type: 'start' });
@@ -11,7 +11,7 @@ describe('the course of a table', () => {
     expect([table.desk().phase, table.desk().round]).toEqual(['bargaining', 1]);
   });
 
-  it('fires a deadline once: a second notice of the same deadline is not due', () => {
+  it('[T2] fires a deadline once: a second notice of the same deadline is not due', () => {
     const table = openTable();
     table.host({ type: 'start' });
     const deadline = table.desk().deadline ?? 0;
@@ -19,7 +19,7 @@ describe('the course of a table', () => {
     expect(refusalOf(table.wish({ as: 'system', command: { type: 'deadline', deadline } }))).toBe('not-due');
   });
 
-  it('stands still while paused and has the same time left afterwards', () => {
+  it('[T3] stands still while paused and has the same time left afterwards', () => {
     const table = bargainingTable();
     table.host({ type: 'pause' });
     const left = table.desk().paused;
@@ -29,21 +29,21 @@ describe('the course of a table', () => {
     expect((table.desk().deadline ?? 0) - (left ?? 0)).toBeGreaterThan(0);
   });
 
-  it('gives every purse its capital each round and carries over no more than the scenario says', () => {
+  it('[T5] gives every purse its capital each round and carries over no more than the scenario says', () => {
     const table = bargainingTable();
     expect(table.view('mara').capital).toEqual({ mara: 3 });
     table.clock();
     expect(table.view('mara').capital).toEqual({ mara: 4 });
   });
 
-  it('ends without agreement when the last round runs out', () => {
+  it('[T7] ends without agreement when the last round runs out', () => {
     const table = bargainingTable({ luck: 0.99 });
     toLastRound(table);
     table.clock();
     expect(table.desk().outcome).toMatchObject({ outcome: 'no-agreement', defection: 'voluntary' });
   });
 
-  it('ends without agreement when a head walks away', () => {
+  it('[T7] ends without agreement when a head walks away', () => {
     const table = bargainingTable();
     table.seat('sela', { type: 'walk-away' });
     expect(table.desk().outcome?.sentence).toContain('Southern side');
@@ -51,7 +51,7 @@ describe('the course of a table', () => {
 });
 
 describe('the draft agreement', () => {
-  it('agrees a clause when every side stands by the same option', () => {
+  it('[D1] agrees a clause when every side stands by the same option', () => {
     const table = bargainingTable();
     table.seat('mara', { type: 'propose', terms: { fund: 'small' } });
     expect(table.desk().text.fund).toMatchObject({ option: 'small', accepted: ['north'], by: 'north' });
@@ -59,7 +59,7 @@ describe('the draft agreement', () => {
     expect(table.desk().text.fund?.accepted).toEqual(['north', 'south']);
   });
 
-  it('removes all initials when the text changes', () => {
+  it('[D4] removes all initials when the text changes', () => {
     const table = bargainingTable({ luck: 0.99 });
     toLastRound(table);
     agree(table);
@@ -69,7 +69,7 @@ describe('the draft agreement', () => {
     expect(table.desk().initials).toEqual({});
   });
 
-  it('cannot be initialled while an issue is open, and only by the head of a side', () => {
+  it('[D2, D5] cannot be initialled while an issue is open, and only by the head of a side', () => {
     const table = bargainingTable();
     table.seat('mara', { type: 'propose', terms: HISTORIC });
     expect(refusalOf(table.seat('mara', { type: 'initial' }))).toBe('draft-open');
@@ -77,7 +77,7 @@ describe('the draft agreement', () => {
     expect(refusalOf(table.seat('farmers', { type: 'propose', terms: HISTORIC }))).toBe('not-entitled');
   });
 
-  it('is known to a faction only as far as its negotiator has shown it', () => {
+  it('[D7] is known to a faction only as far as its negotiator has shown it', () => {
     const table = bargainingTable();
     table.seat('mara', { type: 'propose', terms: { fund: 'small' } });
     expect(table.view('farmers').text).toEqual({});
@@ -87,7 +87,7 @@ describe('the draft agreement', () => {
     expect(table.view('generals').shown).toBeNull();
   });
 
-  it('may not be accepted outside a frozen range until the gate that releases it', () => {
+  it('[D6] may not be accepted outside a frozen range until the gate that releases it', () => {
     const table = bargainingTable({ luck: 0.99 });
     expect(refusalOf(table.seat('sela', { type: 'propose', terms: { water: 'quotas' } }))).toBe('frozen');
     expect(table.view('mara').obligations).toEqual({});
@@ -97,7 +97,7 @@ describe('the draft agreement', () => {
 });
 
 describe('moves', () => {
-  it('help when invited and backfire when not', () => {
+  it('[M4] help when invited and backfire when not', () => {
     const uninvited = bargainingTable();
     uninvited.seat('mara', { type: 'move', move: 'pressure' });
     expect(supportOf(uninvited, 'generals')).toBe(-2);
@@ -107,7 +107,7 @@ describe('moves', () => {
     expect(supportOf(invited, 'generals')).toBe(1);
   });
 
-  it('keep their invitation when somebody pressed uninvited before it came', () => {
+  it('[M5] keep their invitation when somebody pressed uninvited before it came', () => {
     const table = bargainingTable();
     table.seat('mara', { type: 'move', move: 'pressure' });
     table.seat('sela', { type: 'move', move: 'ask-pressure' });
@@ -121,7 +121,7 @@ describe('moves', () => {
     ).toEqual([-2]);
   });
 
-  it('cost capital, and are refused when it is spent', () => {
+  it('[M2] cost capital, and are refused when it is spent', () => {
     const table = bargainingTable();
     table.seat('mara', { type: 'move', move: 'package', picked: ['gauges', 'visits', 'fish'] });
     expect(table.view('mara').capital.mara).toBe(1);
@@ -130,7 +130,7 @@ describe('moves', () => {
     ).toBe('too-expensive');
   });
 
-  it('grow with what is packed into them', () => {
+  it('[M6] grow with what is packed into them', () => {
     const three = bargainingTable();
     three.seat('mara', { type: 'move', move: 'package', picked: ['gauges', 'visits', 'fish'] });
     expect(supportOf(three, 'old-guard')).toBe(1);
@@ -139,7 +139,7 @@ describe('moves', () => {
     expect(supportOf(four, 'old-guard')).toBe(2);
   });
 
-  it('of a standing order hold while it is kept, cost upkeep each round, and turn bad with one boast by a team mate', () => {
+  it('[M9, M11] of a standing order hold while it is kept, cost upkeep each round, and turn bad with one boast by a team mate', () => {
     const table = bargainingTable({ luck: 0.99 });
     table.seat('mara', { type: 'move', move: 'quiet-order' });
     expect([supportOf(table, 'generals'), supportOf(table, 'farmers')]).toEqual([1, 0]);
@@ -155,7 +155,7 @@ describe('moves', () => {
     expect(supportOf(table, 'generals')).toBe(-2);
   });
 
-  it('told at home are heard abroad when the draw of the next round says so, and fade when their time is over', () => {
+  it('[M9, M12] told at home are heard abroad when the draw of the next round says so, and fade when their time is over', () => {
     const table = bargainingTable({ luck: 0 });
     table.seat('mara', { type: 'move', move: 'victory-line', words: 'w1' });
     expect(table.view('sela').moves).toEqual([]);
@@ -166,7 +166,7 @@ describe('moves', () => {
     expect(supportOf(table, 'old-guard')).toBe(-1);
   });
 
-  it('stay at home when the draw misses, or when the host overrules it', () => {
+  it('[M12, M13] stay at home when the draw misses, or when the host overrules it', () => {
     const lucky = bargainingTable({ luck: 0.99 });
     lucky.seat('mara', { type: 'move', move: 'victory-line' });
     lucky.clock();
@@ -178,7 +178,7 @@ describe('moves', () => {
     expect(overruled.view('sela').moves).toEqual([]);
   });
 
-  it('let a provocation be asked about before it is answered: the asker learns how it is meant', () => {
+  it('[M7] let a provocation be asked about before it is answered: the asker learns how it is meant', () => {
     const table = bargainingTable();
     table.seat('sela', { type: 'move', move: 'hard-paper', secrets: { manner: 'performed' } });
     const paper = table.desk().moves[0]?.id ?? '';
@@ -191,14 +191,14 @@ describe('moves', () => {
     expect(refusalOf(table.seat('mara', { type: 'move', move: 'match' }))).toBe('nothing-to-answer');
   });
 
-  it('in public are one line a round for each seat', () => {
+  it('[M3] in public are one line a round for each seat', () => {
     const table = bargainingTable();
     table.seat('sela', { type: 'move', move: 'sharing-line' });
     expect(refusalOf(table.seat('sela', { type: 'move', move: 'sharing-line' }))).toBe('line-spent');
     expect(refusalOf(table.seat('simon', { type: 'move', move: 'sharing-line' }))).toBeNull();
   });
 
-  it('reach a faction as a change with its cause, or as cause unknown where it may not know', () => {
+  it('[M8] reach a faction as a change with its cause, or as cause unknown where it may not know', () => {
     const table = bargainingTable();
     table.seat('sela', { type: 'move', move: 'ask-pressure' });
     table.seat('mara', { type: 'move', move: 'pressure' });
@@ -210,7 +210,7 @@ describe('moves', () => {
 });
 
 describe('a gate', () => {
-  it('lets the leader stand when support is enough, and draws for the fall when it is not', () => {
+  it('[T9] lets the leader stand when support is enough, and draws for the fall when it is not', () => {
     const fallen = bargainingTable({ luck: 0 });
     toLastRound(fallen);
     expect(fallen.desk().outcome?.sentence).toBe('Sela falls.');
@@ -222,7 +222,7 @@ describe('a gate', () => {
 });
 
 describe('factions', () => {
-  it('answer a statement with a mood of one point that fades with the round', () => {
+  it('[F3] answer a statement with a mood of one point that fades with the round', () => {
     const table = bargainingTable();
     table.seat('mara', { type: 'move', move: 'sharing-line' });
     const line = table.desk().moves[0]?.id ?? '';
@@ -232,7 +232,7 @@ describe('factions', () => {
     expect(supportOf(table, 'old-guard')).toBe(0);
   });
 
-  it('state where they stand in public or to their negotiators alone', () => {
+  it('[F1] state where they stand in public or to their negotiators alone', () => {
     const table = bargainingTable();
     table.seat('generals', { type: 'state-stance', stance: 'against', public: true });
     table.seat('fishers', { type: 'state-stance', stance: 'for', public: false });
@@ -240,7 +240,7 @@ describe('factions', () => {
     expect(table.view('sela').stances.fishers?.private).toBe('for');
   });
 
-  it('instruct their own negotiators, and nobody else hears it', () => {
+  it('[F2] instruct their own negotiators, and nobody else hears it', () => {
     const table = bargainingTable();
     const decision = table.seat('generals', { type: 'instruct', issue: 'dam', option: 'dropped' });
     expect(decision.ok && decision.event.parts[0]?.to).toEqual(['generals', 'sela', 'simon']);

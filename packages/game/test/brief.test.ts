@@ -13,7 +13,7 @@ const privateOf = (role: string) => [
 ];
 
 describe('what the scenario says to a viewer', () => {
-  it.each(ROLES)('gives %s its own dossier and nothing private of anybody else', (role) => {
+  it.each(ROLES)('[S4] gives %s its own dossier and nothing private of anybody else', (role) => {
     const text = JSON.stringify(briefFor(RIVER, { kind: 'seat', role }));
     expect(text).toContain(`only-${role}-knows`);
     for (const other of ROLES.filter((one) => one !== role)) {
@@ -22,7 +22,7 @@ describe('what the scenario says to a viewer', () => {
     }
   });
 
-  it('says nothing private to the host’s screen, to observers, in the library, or in the public part', () => {
+  it('[S5] says nothing private to the host’s screen, to observers, in the library, or in the public part', () => {
     const texts = [
       briefFor(RIVER, { kind: 'screen' }),
       briefFor(RIVER, { kind: 'observer' }),
@@ -35,7 +35,7 @@ describe('what the scenario says to a viewer', () => {
     }
   });
 
-  it('never says which factions hold an attack, what a rumour is worth, or what a move does in numbers', () => {
+  it('[S5] never says which factions hold an attack, what a rumour is worth, or what a move does in numbers', () => {
     for (const role of ROLES) {
       const text = JSON.stringify(briefFor(RIVER, { kind: 'seat', role }));
       for (const hidden of [

@@ -1,4 +1,5 @@
 import { EMPTY_DESK, type Fact, foldAll, type Part, type Viewer } from '@btt/protocol';
+import { Id } from '@btt/protocol/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, resolve, visible } from '../src';
@@ -17,7 +18,7 @@ function played(luck: number, list: readonly Parameters<typeof grant>[1][]): Tes
 }
 
 describe('random play', () => {
-  it('never makes capital negative', () => {
+  it('[M2] never makes capital negative', () => {
     fc.assert(
       fc.property(anyLuck, wishes, (luck, list) => {
         const { capital } = played(luck, list).desk();
@@ -27,7 +28,7 @@ describe('random play', () => {
     );
   });
 
-  it('never records an effect without its cause', () => {
+  it('[M14] never records an effect without its cause', () => {
     fc.assert(
       fc.property(anyLuck, wishes, (luck, list) => {
         const desk = played(luck, list).desk();
@@ -37,7 +38,7 @@ describe('random play', () => {
     );
   });
 
-  it('is reproduced to the byte by resolving its causes again with the recorded draws', () => {
+  it('[E2] is reproduced to the byte by resolving its causes again with the recorded draws', () => {
     fc.assert(
       fc.property(anyLuck, wishes, (luck, list) => {
         const table = played(luck, list);
@@ -49,7 +50,7 @@ describe('random play', () => {
     );
   });
 
-  it('leaves the causes that stand without one that is taken away: what lost its precondition is inert', () => {
+  it('[E2] leaves the causes that stand without one that is taken away: what lost its precondition is inert', () => {
     fc.assert(
       fc.property(anyLuck, wishes, fc.nat(), (luck, list, pick) => {
         const { events } = played(luck, list);
@@ -68,7 +69,7 @@ describe('the projection', () => {
     ...ROLES.map((role) => ({ kind: 'seat' as const, role })),
   ];
 
-  it('gives a viewer the same bytes for two histories that differ only in what the viewer may not see', () => {
+  it('[S1] gives a viewer the same bytes for two histories that differ only in what the viewer may not see', () => {
     fc.assert(
       fc.property(anyLuck, wishes, fc.constantFrom(...viewers), fc.string(), (luck, list, viewer, noise) => {
         const { events } = played(luck, list);
@@ -87,7 +88,7 @@ describe('the projection', () => {
     );
   });
 
-  it('folds to exactly the desk by which the seat’s commands are judged', () => {
+  it('[S2, E7] folds to exactly the desk by which the seat’s commands are judged', () => {
     fc.assert(
       fc.property(anyLuck, wishes, fc.constantFrom(...ROLES), (luck, list, role) => {
         const table = played(luck, list);
@@ -100,7 +101,7 @@ describe('the projection', () => {
     );
   });
 
-  it('never tells a seat another faction’s support, a hidden cause, a pending draw or somebody else’s purse', () => {
+  it('[S3] never tells a seat another faction’s support, a hidden cause, a pending draw or somebody else’s purse', () => {
     fc.assert(
       fc.property(anyLuck, wishes, fc.constantFrom(...ROLES), (luck, list, role) => {
         const view = played(luck, list).view(role);
@@ -115,7 +116,7 @@ describe('the projection', () => {
 });
 
 describe('legality', () => {
-  it('depends on what the seat can see and on nothing else', () => {
+  it('[L1] depends on what the seat can see and on nothing else', () => {
     fc.assert(
       fc.property(anyLuck, wishes, wishes, wish, (luck, shared, hidden, last) => {
         if (last.as !== 'seat') return;
@@ -144,7 +145,7 @@ describe('legality', () => {
     );
   });
 
-  it('refuses whoever does not hold the seat', () => {
+  it('[L2] refuses whoever does not hold the seat', () => {
     const table = bargainingTable();
     expect(table.seat('mara', { type: 'show-draft' }, 'p-nils')).toMatchObject({
       ok: false,
@@ -154,7 +155,17 @@ describe('legality', () => {
 });
 
 describe('ids', () => {
-  it('of what a decision made do not tell what else it made', () => {
+  it('[S8] of moves and draws can be sent back by a client as they are', () => {
+    fc.assert(
+      fc.property(anyLuck, wishes, (luck, list) => {
+        const { moves, draws } = played(luck, list).desk();
+        return [...moves, ...draws].every(({ id }) => Id.safeParse(id).success);
+      }),
+      RUNS,
+    );
+  });
+
+  it('[S8] of what a decision made do not tell what else it made', () => {
     const table = bargainingTable();
     table.seat('mara', { type: 'move', move: 'quiet-order' });
     const seen = JSON.stringify(table.view('old-guard').effects);

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { HISTORIC, initialled, refusalOf, supportOf } from './table';
 
 describe('ratification', () => {
-  it('begins when all sides have initialled, and everybody then reads the text', () => {
+  it('[R1] begins when all sides have initialled, and everybody then reads the text', () => {
     const table = initialled();
     expect(table.desk().phase).toBe('ratification');
     expect(table.view('wire').deal).toEqual(HISTORIC);
   });
 
-  it('moves factions by the attacks that a speech truly answers, and by no more than the scenario allows', () => {
+  it('[R2, R3] moves factions by the attacks that a speech truly answers, and by no more than the scenario allows', () => {
     const table = initialled();
     const before = supportOf(table, 'old-guard');
     table.seat('sela', {
@@ -22,7 +22,7 @@ describe('ratification', () => {
     expect(refusalOf(table.seat('sela', { type: 'give-speech', answers: [] }))).toBe('used-up');
   });
 
-  it('counts an answer for nothing when the agreement does not bear it out', () => {
+  it('[R3] counts an answer for nothing when the agreement does not bear it out', () => {
     const table = initialled();
     const before = supportOf(table, 'border-guard');
     table.seat('mara', { type: 'give-speech', answers: [{ criticism: 'too-soft', answer: 'dam-stands' }] });
@@ -37,7 +37,7 @@ describe('ratification', () => {
     ).toBe('wrong-picks');
   });
 
-  it('opens the count by itself when nobody’s ballot is missing', () => {
+  it('[R6] opens the count by itself when nobody’s ballot is missing', () => {
     const table = initialled();
     for (const faction of ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard'])
       table.seat(faction, { type: 'vote', vote: 'yes' });
@@ -46,7 +46,7 @@ describe('ratification', () => {
     expect(table.desk().phase).toBe('count');
   });
 
-  it('overrules a bounded ballot that is far from the faction’s interest', () => {
+  it('[R9] overrules a bounded ballot that is far from the faction’s interest', () => {
     const table = initialled();
     for (const faction of ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard', 'fishers'])
       table.seat(faction, { type: 'vote', vote: 'no' });
@@ -54,7 +54,7 @@ describe('ratification', () => {
     expect(table.desk().results[0]?.votes.fishers).toBe('yes');
   });
 
-  it('takes the plurality of a shared seat, and a tie as an abstention', () => {
+  it('[R7] takes the plurality of a shared seat, and a tie as an abstention', () => {
     const table = initialled({ ballot: 'free' });
     table.wish({
       as: 'system',
@@ -66,14 +66,14 @@ describe('ratification', () => {
     expect(table.desk().results[0]?.votes.generals).toBe('abstain');
   });
 
-  it('lets a faction whose people have not voted when the clock runs out vote by the model', () => {
+  it('[R6, R8] lets a faction whose people have not voted when the clock runs out vote by the model', () => {
     const table = initialled({ ballot: 'free' });
     table.seat('fishers', { type: 'vote', vote: 'no' });
     table.clock();
     expect(table.desk().results[0]?.votes).toMatchObject({ fishers: 'no', farmers: 'yes' });
   });
 
-  it('lets factions without people vote by the model', () => {
+  it('[R8] lets factions without people vote by the model', () => {
     const table = initialled({
       ballot: 'free',
       empty: ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard', 'fishers'],
@@ -82,7 +82,7 @@ describe('ratification', () => {
     expect(table.desk().results[0]?.votes).toMatchObject({ fishers: 'yes', farmers: 'yes' });
   });
 
-  it('returns a refused agreement to the table as often as the scenario allows; the record stays and initials are gone', () => {
+  it('[R11] returns a refused agreement to the table as often as the scenario allows; the record stays and initials are gone', () => {
     const table = initialled({ ballot: 'free' });
     for (const faction of ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard', 'fishers'])
       table.seat(faction, { type: 'vote', vote: 'no' });
@@ -94,7 +94,7 @@ describe('ratification', () => {
     expect(table.desk().outcome?.outcome).toBe('no-agreement');
   });
 
-  it('ends refused, as involuntary defection, when the host lets it rest', () => {
+  it('[R12] ends refused, as involuntary defection, when the host lets it rest', () => {
     const table = initialled({ ballot: 'free' });
     for (const faction of ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard', 'fishers'])
       table.seat(faction, { type: 'vote', vote: 'no' });

@@ -24,12 +24,12 @@ function session(...wishes: SessionWish[]): { state: SessionState; last: string 
 const join = (person: string): SessionWish => ({ type: 'join', person });
 
 describe('a session', () => {
-  it('seats everybody in the scenario’s order', () => {
+  it('[N4] seats everybody in the scenario’s order', () => {
     const { state } = session(join('a'), join('b'), join('c'), { type: 'seat-everyone' });
     expect(state.view.people.map((one) => one.seat?.role)).toEqual(['mara', 'sela', 'generals']);
   });
 
-  it('fills several tables side by side', () => {
+  it('[N4] fills several tables side by side', () => {
     const { state } = session(
       { type: 'add-table', newTable: 't2' },
       join('a'),
@@ -46,7 +46,7 @@ describe('a session', () => {
     ]);
   });
 
-  it('shares seats up to their capacity when there are more people than roles', () => {
+  it('[N4] shares seats up to their capacity when there are more people than roles', () => {
     const people = Array.from({ length: 14 }, (_, i) => join(`p${i}`));
     const { state } = session(...people, { type: 'seat-everyone' });
     expect(Math.max(...RIVER.scenario.roles.map((role) => holders(state.view, 't1', role.id).length))).toBe(
@@ -55,7 +55,7 @@ describe('a session', () => {
     expect(state.view.people.every((one) => one.seat !== null)).toBe(true);
   });
 
-  it('moves somebody to another seat, and refuses a seat that is full', () => {
+  it('[N5] moves somebody to another seat, and refuses a seat that is full', () => {
     const seat = (person: string, role: string): SessionWish => ({ type: 'seat', person, table: 't1', role });
     expect(session(join('a'), seat('a', 'mara'), seat('a', 'sela')).state.view.people[0]?.seat?.role).toBe(
       'sela',
@@ -68,7 +68,7 @@ describe('a session', () => {
     expect(session(seat('nobody', 'mara')).last).toBe('unknown-person');
   });
 
-  it('takes nobody in after it has been closed', () => {
+  it('[N7] takes nobody in after it has been closed', () => {
     expect(session({ type: 'close' }, join('a')).last).toBe('session-closed');
   });
 });

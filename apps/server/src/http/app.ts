@@ -1,40 +1,41 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { EventStore } from '@btt/eventstore';
-import express, { type Express } from 'express';
-import sirv from 'sirv';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Library } from '../scenarios/library';
-import { readCode } from '../sessions/secrets';
-import { readManifest, securityHeaders } from './headers';
-import { type Gauges, metricsText } from './metrics';
+import { readCode } from '../sessions/codes';
+import { securityHeaders } from './headers';
+import type { Pages } from './pages';
 
 export interface AppOptions {
-  readonly webFolder: string;
+  /** The exported web app; null when it has not been built. */
+  readonly pages: Pages | null;
   readonly library: Library;
   readonly store: EventStore;
-  readonly gauges: Gauges;
+  readonly metrics: () => string;
   /** Where the class reaches this server. */
   readonly addresses: () => readonly string[];
+  readonly failed: (error: unknown) => void;
 }
 
+const LONGEST_CODE = 16;
+
 /** Everything that is answered over plain HTTP: the exported pages, the library's cards, and how the server is. */
-export function createApp({ webFolder, library, store, gauges, addresses }: AppOptions): Express {
+export function createApp({ pages, library, store, metrics, addresses, failed }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(securityHeaders(readManifest(webFolder)));
+  app.disable('etag');
+  app.set('query parser', false);
+  app.use(securityHeaders);
 
   app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
-  app.get('/readyz', async (_request, response) => {
-    try {
-      await store.health();
-      response.type('text').send('ready\n');
-    } catch {
-      response.status(503).type('text').send('the database does not answer\n');
-    }
+  app.get('/readyz', (_request, response) => {
+    store.health().then(
+      () => response.type('text').send('ready\n'),
+      () => response.status(503).type('text').send('the database does not answer\n'),
+    );
   });
   app.get(
     '/metrics',
-    (_request, response) => void response.type('text/plain; version=0.0.4').send(metricsText(gauges)),
+    (_request, response) => void response.type('text/plain; version=0.0.4').send(metrics()),
   );
   app.get(
     '/api/library',
@@ -44,36 +45,49 @@ export function createApp({ webFolder, library, store, gauges, addresses }: AppO
     '/api/addresses',
     (_request, response) => void response.set('Cache-Control', 'no-cache').json(addresses()),
   );
-  app.use('/api', (_request, response) => void response.status(404).json({ ok: false, code: 'not-found' }));
+  app.use('/api', unknown);
 
   // The short link on the board: the code opens the lobby and no more, so it may stand in an address.
-  app.get('/j/:code', (request, response) =>
-    response.redirect(302, `/join?code=${encodeURIComponent(readCode(request.params.code))}`),
-  );
+  app.get('/j/:code', (request, response) => {
+    const code = readCode(request.params.code).slice(0, LONGEST_CODE);
+    response.set('Cache-Control', 'no-store').redirect(302, `/join?code=${code}`);
+  });
 
-  if (existsSync(webFolder)) {
-    app.use(
-      sirv(webFolder, {
-        brotli: true,
-        gzip: true,
-        etag: true,
-        extensions: ['html'],
-        setHeaders(response, path) {
-          response.setHeader(
-            'Cache-Control',
-            path.startsWith('/_next/static/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-          );
-        },
-      }),
-    );
-    app.use((_request, response) => {
-      response.status(404).set('Cache-Control', 'no-cache').sendFile(join(webFolder, '404.html'));
-    });
-  } else {
-    app.use(
-      (_request, response) =>
-        void response.status(503).type('text').send('The pages have not been built. Run: npm run build\n'),
-    );
-  }
+  if (pages) app.use(pages.serve, pages.notFound);
+  else
+    app.get('*path', (_request, response) => void response.status(503).type('text').send(`${NOT_BUILT}\n`));
+  app.use(unknown);
+  app.use(wrong(failed));
   return app;
+}
+
+/** What is said when there are no pages to show. */
+export const NOT_BUILT = 'The pages have not been built yet. Stop the server and run: npm start';
+
+const unknown: RequestHandler = (_request, response) => {
+  response.status(404).json({ ok: false, code: 'not-found', message: 'There is nothing here.' });
+};
+
+/** The last resort: a code and a sentence, never what went wrong inside. */
+function wrong(failed: (error: unknown) => void): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    const status = isClientError(error) ? error.status : 500;
+    if (status === 500) failed(error);
+    if (response.headersSent) return next(error);
+    response.status(status).json(status === 500 ? BROKEN : MALFORMED);
+  };
+}
+
+const BROKEN = { ok: false, code: 'unavailable', message: 'That did not work. Try again.' };
+const MALFORMED = { ok: false, code: 'malformed', message: 'That request could not be understood.' };
+
+function isClientError(error: unknown): error is { readonly status: number } {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'status' in error &&
+    typeof error.status === 'number' &&
+    error.status >= 400 &&
+    error.status < 500
+  );
 }

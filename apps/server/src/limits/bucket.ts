@@ -1,15 +1,20 @@
-/** A token bucket: `burst` at once, then `perSecond` on average. Counted on the clock that the caller gives, in milliseconds. */
+/** A token bucket: `burst` at once, then `perSecond` on average. */
+export interface Rate {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
 export interface Bucket {
-  /** Takes one and says whether there was one. */
+  /** Takes one and says whether there was one. `now` in milliseconds. */
   take(now: number): boolean;
 }
 
-export function createBucket(burst: number, perSecond: number): Bucket {
+export function createBucket({ burst, perSecond }: Rate, start: number): Bucket {
   let left = burst;
-  let last = 0;
+  let last = start;
   return {
     take(now) {
-      left = Math.min(burst, left + ((now - last) / 1000) * perSecond);
+      left = Math.min(burst, left + (Math.max(0, now - last) / 1000) * perSecond);
       last = now;
       if (left < 1) return false;
       left -= 1;
@@ -19,15 +24,17 @@ export function createBucket(burst: number, perSecond: number): Bucket {
 }
 
 /** Buckets by key, bounded: the longest unused goes first. */
-export function createBuckets(
-  burst: number,
-  perSecond: number,
-  most = 10_000,
-): { take(key: string, now: number): boolean } {
+export interface Buckets {
+  take(key: string, now: number): boolean;
+}
+
+const MOST_KEYS = 10_000;
+
+export function createBuckets(rate: Rate, most = MOST_KEYS): Buckets {
   const buckets = new Map<string, Bucket>();
   return {
     take(key, now) {
-      const bucket = buckets.get(key) ?? createBucket(burst, perSecond);
+      const bucket = buckets.get(key) ?? createBucket(rate, now);
       buckets.delete(key);
       buckets.set(key, bucket);
       const oldest = buckets.keys().next();

@@ -1,26 +1,5 @@
-import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { EventStore } from '@btt/eventstore';
-
-/**
- * Letters and digits that are neither mistaken for one another on a projector (0 O, 1 I L, 2 Z, 5 S, 8 B, U V) nor when read aloud
- * (M N, B D P T, F S).
- */
-const CODE_ALPHABET = 'ACEGHJKMQRTWXY3479';
-const CODE_LENGTH = 5;
-
-export function newCode(): string {
-  return Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join('');
-}
-
-/** What somebody typed, as a code: capitals, no spaces. */
-export function readCode(typed: string): string {
-  return typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
-}
-
-/** 256 bits that nobody guesses, in letters that fit a link. */
-export function newToken(): string {
-  return randomBytes(32).toString('base64url');
-}
 
 /** Tokens are stored only so. */
 export function hashOf(token: string): string {
@@ -29,33 +8,47 @@ export function hashOf(token: string): string {
 
 /** Compares without telling by its time how much was right. */
 export function sameSecret(given: string, wanted: string): boolean {
-  return timingSafeEqual(
-    createHash('sha256').update(given).digest(),
-    createHash('sha256').update(wanted).digest(),
-  );
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(wanted));
 }
 
-/** Sixteen numbers of 32 bits for the draws of one command. */
-export function newEntropy(): number[] {
-  const bytes = randomBytes(64);
-  return Array.from({ length: 16 }, (_, i) => bytes.readUInt32LE(i * 4));
+/** The projector's token of a session: whoever holds the host's can work it out, and nobody the other way. */
+export function screenTokenOf(hostToken: string): string {
+  return createHmac('sha256', hostToken).update('screen').digest('base64url');
 }
 
 /**
- * Derives what belongs to one joining from a secret of this installation, so that a resent join gets the same token although
- * only the token's hash is stored.
+ * Works out what belongs to one message from its id, which only its sender knows, and a secret of this installation. So a message
+ * that is sent again gets the same answer, and a stolen database gives nobody's token away.
  */
 export interface Deriver {
-  derive(purpose: string, session: string, id: string): string;
+  /** 256 bits in letters that fit a link. */
+  secret(purpose: 'host token' | 'person token' | 'happenings' | 'words', ...of: readonly string[]): string;
+  /** Fourteen letters and digits: enough that no two meet. */
+  id(purpose: 'session' | 'person', ...of: readonly string[]): string;
+  /** Sixteen numbers of 32 bits for the draws of one command: the same when it is sent or decided again. */
+  entropy(table: string, actor: string, commandId: string): number[];
 }
 
 export async function openDeriver(store: EventStore): Promise<Deriver> {
-  await store.claimKey('secret', 'join', randomBytes(32).toString('hex'));
-  const secret = (await store.getKey('secret', 'join')) ?? '';
+  await store.claimKey('secret', 'server', randomBytes(32).toString('hex'));
+  const secret = Buffer.from((await store.getKey('secret', 'server')) ?? '', 'hex');
+  if (secret.length !== 32) throw new Error('The secret of this installation is missing from its database.');
+  const derive = (purpose: string, of: readonly string[], hash = 'sha256') =>
+    createHmac(hash, secret).update(JSON.stringify([purpose, ...of]));
   return {
-    derive: (purpose, session, id) =>
-      createHmac('sha256', Buffer.from(secret, 'hex'))
-        .update(`${purpose}\n${session}\n${id}`)
-        .digest('base64url'),
+    secret: (purpose, ...of) => derive(purpose, of).digest('base64url'),
+    id: (purpose, ...of) => readable(derive(`${purpose} id`, of).digest()),
+    entropy(...of) {
+      const bytes = derive('entropy', of, 'sha512').digest();
+      return Array.from({ length: 16 }, (_, i) => bytes.readUInt32LE(i * 4));
+    },
   };
+}
+
+const LETTERS = 'abcdefghijkmnopqrstuvwxyz2345678';
+
+/** 70 bits as 14 characters that are hard to mistake. */
+function readable(digest: Buffer): string {
+  return Array.from(digest.subarray(0, 14), (byte) => LETTERS[byte & 31]).join('');
 }

@@ -1,9 +1,8 @@
-import type { EventStore } from '@btt/eventstore';
+import type { EventStore, Words } from '@btt/eventstore';
 import {
   decideSession,
   evolveSession,
   type Game,
-  holders,
   initialSession,
   type SessionEvent,
   type SessionState,
@@ -11,129 +10,153 @@ import {
   type TableEvent,
   visibleSession,
 } from '@btt/game';
-import type { Refusal, SessionFact, TableSettings } from '@btt/protocol';
-import { createNumbering, type Numbering } from '../streams/numbering';
+import type { Refusal, SessionView, TableSettings } from '@btt/protocol';
+import { createFeed, type Feed } from '../feeds/feed';
 import { openStream, type Recorded, type Settled, type Stream } from '../streams/stream';
-import { openTable, type Table } from '../tables/table';
+import type { Table } from '../tables/table';
+import { createFollowing } from './following';
+import { plainName } from './names';
+import type { Deriver } from './secrets';
 
 /** A session in memory, with its tables. */
 export interface Session {
   readonly id: string;
   readonly game: Game;
   readonly stream: Stream<SessionState, SessionEvent>;
-  readonly entries: Numbering<SessionFact>;
+  readonly feed: Feed;
   readonly tables: ReadonlyMap<string, Table>;
-  /** Nicknames by person. */
-  readonly names: Map<string, string>;
-  submit(
-    actor: string,
-    commandId: string,
-    wish: SessionWish,
-    words?: readonly { readonly id: string; readonly body: string }[],
-  ): Promise<Settled | Refusal>;
+  view(): SessionView;
+  /** Whether somebody else already has a nickname like this one. */
+  nameTaken(nickname: string, except: string): boolean;
+  /** Grants a wish, and lets the tables follow. */
+  submit(wish: SessionRequest): Promise<Settled | Refusal>;
+  /** Resolves when the tables know what the session knows, unless the store is away. */
+  bringAlong(): Promise<void>;
+  /** Resolves when everything that was asked of the session and its tables so far has been answered. */
+  idle(): Promise<void>;
+  /** Deletes all nicknames and free text of the session for good. */
+  deleteWords(): Promise<void>;
+  stop(): void;
 }
 
-/** Who listens to what becomes known in a session. */
+export interface SessionRequest {
+  readonly actor: string;
+  readonly commandId: string;
+  /** Made on the newest state: names and numbers are taken in turn. */
+  readonly wish: (view: SessionView) => SessionWish | Refusal;
+  readonly words?: readonly Words[];
+}
+
+/** Who hears of what becomes known in a session. Neither waits nor fails. */
 export interface Listener {
-  /** Something went wrong in telling; what was to be told is in the record all the same. */
-  failed(error: unknown): void;
-  sessionTold(session: Session, fresh: readonly Recorded<SessionEvent>[]): Promise<void>;
-  tableTold(session: Session, table: Table, fresh: readonly Recorded<TableEvent>[]): Promise<void>;
+  sessionTold(session: Session, fresh: readonly Recorded<SessionEvent>[], words: readonly Words[]): void;
+  tableTold(
+    session: Session,
+    table: Table,
+    fresh: readonly Recorded<TableEvent>[],
+    words: readonly Words[],
+  ): void;
+  /** A table can be followed from now on. */
+  tableOpened(session: Session, table: Table): void;
 }
 
-const sessionStream = (id: string) => `session/${id}`;
+export interface SessionOptions {
+  readonly store: EventStore;
+  readonly deriver: Deriver;
+  readonly listener: Listener;
+  readonly game: Game;
+  readonly id: string;
+  /** Of every table of the session. */
+  readonly settings: TableSettings;
+  readonly failed: (error: unknown) => void;
+}
 
-export async function openSession(
-  store: EventStore,
-  game: Game,
-  id: string,
-  listener: Listener,
-): Promise<Session> {
-  const tables = new Map<string, Table>();
+const sessionStream = (id: string): string => `session/${id}`;
+
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { store, listener, game, id } = options;
   const names = new Map<string, string>();
-  const stream = await openStream<SessionState, SessionEvent>(
-    store,
-    sessionStream(id),
-    { initial: initialSession(), evolve: evolveSession },
-    async (fresh, words) => {
+
+  async function learnNames(people: readonly string[]): Promise<void> {
+    if (people.length === 0) return;
+    for (const [person, name] of await store.words(people)) names.set(person, name);
+  }
+
+  const stream = await openStream<SessionState, SessionEvent>(store, sessionStream(id), {
+    initial: initialSession(),
+    evolve: evolveSession,
+    prepare: (fresh) => learnNames(namedIn(fresh)),
+    told(fresh, words) {
       for (const one of words) names.set(one.id, one.body);
-      await openMissingTables();
-      await seatTables();
-      await listener.sessionTold(session, fresh);
+      listener.sessionTold(session, fresh, words);
     },
-    listener.failed,
-  );
+  });
+  const view = () => stream.state().view;
+  await learnNames(view().people.map((one) => one.person));
+
+  const following = createFollowing({
+    ...options,
+    stream,
+    tableOpened: (table) => listener.tableOpened(session, table),
+    tableTold: (table, fresh, words) => listener.tableTold(session, table, fresh, words),
+  });
+
   const session: Session = {
     id,
     game,
     stream,
-    tables,
-    names,
-    entries: createNumbering<SessionEvent, SessionFact>(stream.log, (event) =>
-      visibleSession(event.parts, { kind: 'person' }),
-    ),
-    submit: (actor, commandId, wish, words = []) =>
-      stream.submit({
+    tables: following.tables,
+    view,
+    feed: createFeed<SessionEvent>({
+      id: 'session',
+      log: stream.log,
+      visible: (event, viewer) =>
+        visibleSession(
+          event.parts,
+          viewer.kind === 'host' || viewer.kind === 'screen' ? { kind: viewer.kind } : { kind: 'person' },
+        ),
+    }),
+    nameTaken(nickname, except) {
+      const plain = plainName(nickname);
+      return view().people.some(
+        ({ person }) => person !== except && plainName(names.get(person) ?? '') === plain,
+      );
+    },
+    async submit({ actor, commandId, wish, words = [] }) {
+      const done = await stream.submit({
         actor,
         commandId,
         decide(state) {
-          const decision = decideSession(game, state, wish);
-          return decision.ok ? { ok: true, events: [decision.event], words } : decision;
+          const wished = wish(state.view);
+          if ('ok' in wished) return wished;
+          const decision = decideSession(game, state, wished);
+          return decision.ok ? { ok: true, event: decision.event, words } : decision;
         },
-      }),
-  };
-
-  async function openMissingTables(): Promise<void> {
-    for (const { table } of stream.state().view.tables) {
-      if (tables.has(table)) continue;
-      const opened = await openTable(
-        store,
-        game,
-        table,
-        (fresh) => listener.tableTold(session, opened, fresh),
-        listener.failed,
-      );
-      tables.set(table, opened);
-    }
-    await openAtTheirTables();
-  }
-
-  /** A table that the session knows begins with its own opening; after a crash in between it is made up for here. */
-  async function openAtTheirTables(): Promise<void> {
-    const settings = await store.getKey('settings', id);
-    if (settings === undefined) return;
-    for (const { table, name } of stream.state().view.tables) {
-      const opened = tables.get(table);
-      if (!opened || opened.stream.state().version > 0) continue;
-      await opened.submit('session', 'open', {
-        as: 'system',
-        command: { type: 'open', table, name, settings: JSON.parse(settings) as TableSettings },
       });
-    }
-  }
-
-  /** The tables follow the session: who sits where is decided there. Done already = nothing to do. */
-  async function seatTables(): Promise<void> {
-    const { version, view } = stream.state();
-    for (const [id, table] of tables) {
-      const { seats } = table.stream.state().desk;
-      for (const role of game.scenario.roles) {
-        const people = holders(view, id, role.id);
-        const now = seats[role.id] ?? [];
-        if (now.length === people.length && now.every((person, i) => person === people[i])) continue;
-        await table.submit('session', `seat-${version}-${role.id}`, {
-          as: 'system',
-          command: { type: 'hold-seat', role: role.id, people },
-        });
-      }
-    }
-  }
-
-  const people = stream.state().view.people.map((one) => one.person);
-  for (const [person, name] of await store.words(people)) names.set(person, name);
-  if (stream.state().version > 0) {
-    await openMissingTables();
-    await seatTables();
-  }
+      if (done.ok) await following.bringAlong();
+      return done;
+    },
+    bringAlong: following.bringAlong,
+    async idle() {
+      await stream.idle();
+      await Promise.all([...following.tables.values()].map((table) => table.stream.idle()));
+    },
+    async deleteWords() {
+      await session.idle();
+      names.clear();
+      const streams = [stream, ...[...following.tables.values()].map((table) => table.stream)];
+      for (const { name } of streams) await store.deleteWords(name);
+    },
+    stop: following.stop,
+  };
+  await following.begin();
   return session;
+}
+
+/** People whose nicknames are new in these events. */
+function namedIn(fresh: readonly Recorded<SessionEvent>[]): string[] {
+  const facts = fresh.flatMap(({ event }) => event.parts.map((part) => part.fact));
+  return facts.flatMap((fact) =>
+    fact.type === 'person-joined' || fact.type === 'person-renamed' ? [fact.person] : [],
+  );
 }

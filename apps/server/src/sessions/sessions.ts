@@ -1,8 +1,18 @@
 import type { EventStore } from '@btt/eventstore';
 import { tableSettings } from '@btt/game';
-import { type Answer, type Hosting, type Joined, refuse, type Settings } from '@btt/protocol';
+import {
+  type Answer,
+  type Hosting,
+  type Joined,
+  refuse,
+  type Settings,
+  type TableSettings,
+} from '@btt/protocol';
 import type { Library } from '../scenarios/library';
-import { type Deriver, hashOf, newCode, readCode } from './secrets';
+import { tableId } from '../tables/table';
+import { newCode, readCode } from './codes';
+import { cleanName } from './names';
+import { type Deriver, hashOf, screenTokenOf } from './secrets';
 import { type Listener, openSession, type Session } from './session';
 
 export type Identity =
@@ -12,49 +22,67 @@ export type Identity =
 /** All sessions of this installation; those in use are in memory. */
 export interface Sessions {
   get(id: string): Promise<Session | null>;
+  /** Whose token this is. */
   identify(token: string): Promise<Identity | null>;
   host(id: string, scenario: string, settings: Settings | undefined): Promise<Answer<Hosting>>;
-  /** Deletes all nicknames and free text of a session for good; its code is free again. */
-  deleteWords(session: Session): Promise<void>;
   join(id: string, typedCode: string, nickname: string): Promise<Answer<Joined>>;
+  /** A session has been closed: its names and words are deleted, and its room code is free again. Twice does no harm. */
+  clearAway(session: Session): Promise<void>;
+  /** Those in memory. */
+  loaded(): Session[];
+  /** Forgets sessions that nobody has asked for lately and that are not in use. They are in the store. */
+  forgetIdle(now: number, inUse: (session: string) => boolean): void;
+  /** Resolves when every wish that has arrived has been answered; nothing is tried again from then on. */
+  end(): Promise<void>;
+}
+
+export interface SessionsOptions {
+  readonly store: EventStore;
+  readonly library: Library;
+  readonly deriver: Deriver;
+  readonly listener: Listener;
+  readonly failed: (error: unknown) => void;
 }
 
 const TRIES_FOR_A_CODE = 50;
-/** Sessions kept in memory; of those that nobody is connected to, the longest unused go first. */
-const KEPT = 200;
+/** Milliseconds after which a session that nobody uses leaves the memory, and the same when there are many. */
+const KEPT_FOR = 10 * 60_000;
+const KEPT_AT_LEAST = 60_000;
+const MANY = 200;
 
-export function createSessions(
-  store: EventStore,
-  library: Library,
-  deriver: Deriver,
-  listener: Listener,
-  isEmpty: (session: string) => boolean,
-): Sessions {
-  const sessions = new Map<string, Promise<Session | null>>();
+interface Loaded {
+  readonly loading: Promise<Session | null>;
+  session: Session | null;
+  asked: number;
+}
+
+export function createSessions({ store, library, deriver, listener, failed }: SessionsOptions): Sessions {
+  const sessions = new Map<string, Loaded>();
 
   async function load(id: string): Promise<Session | null> {
-    const hash = await store.getKey('session', id);
-    const game = hash === undefined ? null : await library.game(hash);
-    return game ? openSession(store, game, id, listener) : null;
+    const kept = await store.getKey('session', id);
+    if (kept === undefined) return null;
+    const { hash, settings } = JSON.parse(kept) as { hash: string; settings: TableSettings };
+    const game = await library.game(hash);
+    return game && openSession({ store, deriver, listener, game, id, settings, failed });
   }
 
   function get(id: string): Promise<Session | null> {
     const known = sessions.get(id);
     if (known) {
-      sessions.delete(id);
-      sessions.set(id, known);
-      return known;
+      known.asked = Date.now();
+      return known.loading;
     }
-    if (sessions.size >= KEPT)
-      for (const other of sessions.keys())
-        if (sessions.size >= KEPT && isEmpty(other)) sessions.delete(other);
-    const loading = load(id);
-    sessions.set(id, loading);
-    loading.then(
-      (session) => session ?? sessions.delete(id),
+    const entry: Loaded = { loading: load(id), session: null, asked: Date.now() };
+    sessions.set(id, entry);
+    entry.loading.then(
+      (session) => {
+        entry.session = session;
+        if (!session) sessions.delete(id);
+      },
       () => sessions.delete(id),
     );
-    return loading;
+    return entry.loading;
   }
 
   async function claimCode(session: string): Promise<string> {
@@ -71,9 +99,12 @@ export function createSessions(
 
   const keepToken = (token: string, identity: Identity) =>
     store.claimKey('token', hashOf(token), JSON.stringify(identity));
+  const loaded = () => [...sessions.values()].flatMap(({ session }) => session ?? []);
 
   return {
     get,
+    loaded,
+
     async identify(token) {
       const found = await store.getKey('token', hashOf(token));
       return found === undefined ? null : (JSON.parse(found) as Identity);
@@ -82,65 +113,62 @@ export function createSessions(
     async host(id, scenario, settings) {
       const game = await library.pin(scenario);
       if (!game) return refuse('unknown-scenario');
-      const session = readableId(deriver.derive('session', '', id));
-      const hostToken = deriver.derive('host', session, id);
-      const screenToken = deriver.derive('screen', session, '');
-      await store.claimKey('session', session, game.hash);
-      await store.claimKey('settings', session, JSON.stringify(tableSettings(game.scenario, settings)));
+      const session = deriver.id('session', id);
+      const hostToken = deriver.secret('host token', session, id);
+      const screenToken = screenTokenOf(hostToken);
+      await store.claimKey(
+        'session',
+        session,
+        JSON.stringify({ hash: game.hash, settings: tableSettings(game.scenario, settings) }),
+      );
       const code = await claimCode(session);
-      await keepToken(hostToken, { kind: 'host', session });
-      await keepToken(screenToken, { kind: 'screen', session });
       const opened = await get(session);
       if (!opened) return refuse('unavailable');
-      const done = await opened.submit('host', id, {
-        type: 'open',
-        session,
-        code,
-        table: `${session}-1`,
-        tableName: 'Table 1',
-      });
-      return done.ok ? { ok: true, hostToken, screenToken, code, session } : done;
+      const wish = { type: 'open', session, code, table: tableId(session, 1), tableName: 'Table 1' } as const;
+      const done = await opened.submit({ actor: 'host', commandId: 'open', wish: () => wish });
+      if (!done.ok) return done;
+      await keepToken(hostToken, { kind: 'host', session });
+      await keepToken(screenToken, { kind: 'screen', session });
+      return { ok: true, hostToken, screenToken, code, session };
     },
 
-    async deleteWords(session) {
-      session.names.clear();
-      const streams = [session.stream, ...[...session.tables.values()].map((table) => table.stream)];
-      for (const { name } of streams) await store.deleteWords(name);
-      await store.releaseKey('code', session.stream.state().view.code);
-    },
-
-    async join(id, typedCode, nickname) {
+    async join(id, typedCode, typedName) {
       const sessionId = await store.getKey('code', readCode(typedCode));
       const session = sessionId === undefined ? null : await get(sessionId);
       if (!session) return refuse('unknown-code');
-      const person = `p${readableId(deriver.derive('person', session.id, id))}`;
-      const token = deriver.derive('token', session.id, id);
-      if (!session.names.has(person) && nameTaken(session, nickname)) return refuse('nickname-taken');
+      const nickname = cleanName(typedName);
+      if (nickname === '') return refuse('malformed');
+      const person = `p${deriver.id('person', session.id, id)}`;
+      const token = deriver.secret('person token', session.id, id);
+      const done = await session.submit({
+        actor: 'join',
+        // Not the id of the message: with it and the installation's secret the token could be worked out.
+        commandId: person,
+        wish: () =>
+          session.nameTaken(nickname, person) ? refuse('nickname-taken') : { type: 'join', person },
+        words: [{ id: person, body: nickname }],
+      });
+      if (!done.ok) return done;
       await keepToken(token, { kind: 'person', session: session.id, person });
-      const done = await session.submit('join', id, { type: 'join', person }, [
-        { id: person, body: nickname },
-      ]);
-      return done.ok ? { ok: true, token, person, session: session.id } : done;
+      return { ok: true, token, person, session: session.id };
+    },
+
+    async clearAway(session) {
+      await session.deleteWords();
+      const { code } = session.view();
+      if ((await store.getKey('code', code)) === session.id) await store.releaseKey('code', code);
+    },
+
+    forgetIdle(now, inUse) {
+      const keptFor = sessions.size > MANY ? KEPT_AT_LEAST : KEPT_FOR;
+      for (const [id, { session, asked }] of sessions) {
+        if (session && now - asked > keptFor && !inUse(id)) sessions.delete(id);
+      }
+    },
+
+    async end() {
+      await Promise.all(loaded().map((session) => session.idle()));
+      for (const session of loaded()) session.stop();
     },
   };
-}
-
-/** Names that look alike are the same name. */
-export function nameTaken(session: Session, nickname: string, except?: string): boolean {
-  const plain = plainName(nickname);
-  return session.stream
-    .state()
-    .view.people.some(
-      (one) => one.person !== except && plainName(session.names.get(one.person) ?? '') === plain,
-    );
-}
-
-const plainName = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-
-/** Fourteen letters and digits of a derived secret: enough that no two meet. */
-function readableId(secret: string): string {
-  return secret
-    .replace(/[^A-Za-z0-9]/g, '')
-    .slice(0, 14)
-    .toLowerCase();
 }

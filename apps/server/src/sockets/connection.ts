@@ -1,14 +1,20 @@
-import type { Viewer, Welcome } from '@btt/protocol';
+import type { Welcome } from '@btt/protocol';
 import type { Socket } from 'socket.io';
+import type { Follower } from '../feeds/deliveries';
 import type { Bucket } from '../limits/bucket';
 import type { Identity } from '../sessions/sessions';
 
 /** One open page. Who it is, once it has said so, and which feeds it is sent. */
 export interface Connection {
   readonly socket: Socket;
-  readonly bucket: Bucket;
+  /** Whom its network address stands for. */
+  readonly neighbourhood: string;
+  readonly rates: { readonly messages: Bucket; readonly joins: Bucket; readonly records: Bucket };
   identity: Identity | null;
-  /** Feeds that frames are sent for, with the eyes they are seen through. */
-  readonly following: Map<string, Viewer>;
+  /** The projector's token, for the host's pages alone. */
+  screenToken: string | null;
+  /** By feed. */
+  readonly following: Map<string, Follower>;
+  /** What it was told last about itself. */
   welcome: Welcome | null;
 }

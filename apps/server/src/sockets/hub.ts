@@ -1,218 +1,132 @@
-import { epochOf, refereeLine, type SessionEvent, type TableEvent } from '@btt/game';
-import type { Cursor, Frame, Viewer, Welcome } from '@btt/protocol';
-import type { Listener, Session } from '../sessions/session';
-import type { Recorded } from '../streams/stream';
-import type { Table } from '../tables/table';
+import { epochOf } from '@btt/game';
+import { type Cursor, PROTOCOL, type Welcome } from '@btt/protocol';
+import type { Deliveries, Follower } from '../feeds/deliveries';
+import type { Session } from '../sessions/session';
+import type { Identity } from '../sessions/sessions';
 import type { Connection } from './connection';
-import { frameOf, framesAfter } from './frames';
-import { createPresence, type PresenceBoard } from './presence';
-import type { WordBook } from './words';
+import { entitlementOf } from './entitlement';
 
-/** Who is connected, and what is told to whom. */
-export interface Hub extends Omit<Listener, 'failed'> {
-  readonly connections: Set<Connection>;
-  readonly presence: PresenceBoard;
-  /** Starts to follow everything the connection is entitled to, from its cursors on. */
-  follow(
-    connection: Connection,
-    session: Session,
-    cursors: Readonly<Record<string, Cursor>>,
-  ): Promise<Welcome | null>;
-  /** Nobody is connected to the session. */
-  isEmpty(session: string): boolean;
-  forgetWords(): void;
-  /** Bodies of words, for records. */
-  wordsOf(ids: readonly string[]): Promise<Record<string, string>>;
-  resync(
-    connection: Connection,
-    session: Session,
-    feed: string,
-    cursor: Cursor | undefined,
-  ): Promise<boolean>;
+type Cursors = Readonly<Record<string, Cursor>>;
+
+/** Who is connected, and that each page follows what it may see: no more from the moment that changes, and no less. */
+export interface Hub {
+  /** Open pages of a session. */
+  pagesOf(session: string): ReadonlySet<Connection>;
+  hostsOf(session: string): Connection[];
+  /** A page has said who it is: it follows everything it is entitled to, from its cursors on. Null = it may not be there. */
+  greet(page: Connection, session: Session, identity: Identity, cursors: Cursors): Promise<Welcome | null>;
+  leave(page: Connection): void;
+  /** Sends a feed from a cursor on. False when the page does not follow it. */
+  resync(page: Connection, feed: string, cursor: Cursor | undefined): Promise<boolean>;
+  /** Something about a session has changed: pages that see something else now are told so, at once. */
+  realign(session: Session): void;
 }
 
-export function createHub(words: WordBook, screenTokenOf: (session: string) => string): Hub {
-  const connections = new Set<Connection>();
-  const presence = createPresence(connections);
-  const inSession = (session: Session) =>
-    [...connections].filter((one) => one.identity?.session === session.id);
+const NOBODY: ReadonlySet<Connection> = new Set();
 
-  /** The one exit: nothing else hands frames to sockets. */
-  function send(connection: Connection, frame: Frame): void {
-    connection.socket.emit('frame', frame);
-  }
+export function createHub(deliveries: Deliveries): Hub {
+  const pages = new Map<string, Set<Connection>>();
+  const pagesOf = (session: string) => pages.get(session) ?? NOBODY;
 
-  async function broadcast(
+  /** Without waiting: what a page may not see any more stops here. Says which feeds are new to it. */
+  function align(
+    page: Connection,
     session: Session,
-    table: Table | null,
-    fresh: readonly Recorded<unknown>[],
-  ): Promise<void> {
-    const feed = table?.id ?? 'session';
-    const frames = new Map<string, Promise<Frame | null>>();
-    const versions = fresh.map((one) => one.version);
-    for (const connection of inSession(session)) {
-      const viewer = connection.following.get(feed);
-      if (!viewer) continue;
-      const key = epochOf(viewer);
-      const made = frames.get(key) ?? frameFor(session, table, viewer, Math.min(...versions));
-      frames.set(key, made);
-      const frame = await made;
-      if (frame && connection.following.get(feed) === viewer) send(connection, frame);
+    identity: Identity,
+    cursors: Cursors,
+  ): { readonly welcome: Welcome; readonly fresh: readonly Follower[] } | null {
+    const entitled = entitlementOf(session, identity, page.screenToken);
+    const feeds = entitled?.feeds ?? [];
+    for (const [id, follower] of page.following) {
+      const still = feeds.some(
+        ({ feed, viewer }) => feed === follower.feed && epochOf(viewer) === epochOf(follower.viewer),
+      );
+      if (!still) unfollow(page, id);
     }
-  }
-
-  async function frameFor(
-    session: Session,
-    table: Table | null,
-    viewer: Viewer,
-    from: number,
-  ): Promise<Frame | null> {
-    const numbering = table ? table.numbering(viewer) : session.entries;
-    const entries = numbering.after(numbering.numberAt(from - 1));
-    return entries.length === 0 ? null : frameOf(table?.id ?? 'session', epochOf(viewer), entries, words);
-  }
-
-  async function followFeed(
-    connection: Connection,
-    session: Session,
-    table: Table | null,
-    viewer: Viewer,
-    cursor: Cursor | undefined,
-  ): Promise<void> {
-    const stream: { between<T>(work: () => Promise<T>): Promise<T> } = table ? table.stream : session.stream;
-    await stream.between(async () => {
-      for (const frame of await framesAfter(session, table, viewer, cursor, words)) send(connection, frame);
-      connection.following.set(table?.id ?? 'session', viewer);
-    });
-  }
-
-  async function follow(
-    connection: Connection,
-    session: Session,
-    cursors: Readonly<Record<string, Cursor>>,
-  ): Promise<Welcome | null> {
-    const entitled = entitlement(connection, session, screenTokenOf);
     if (!entitled) return null;
-    const { welcome, feeds } = entitled;
-    connection.welcome = welcome;
-    for (const [feed, before] of connection.following) {
-      const viewer = feeds.get(feed);
-      if (!viewer || epochOf(viewer) !== epochOf(before)) connection.following.delete(feed);
-    }
-    for (const [feed, viewer] of feeds) {
-      if (connection.following.has(feed)) continue;
-      await followFeed(connection, session, session.tables.get(feed) ?? null, viewer, cursors[feed]);
-    }
-    return welcome;
+    const fresh = feeds.flatMap(({ feed, viewer }) => {
+      if (page.following.has(feed.id)) return [];
+      const follower = deliveries.follow(page.socket.id, feed, viewer, cursors[feed.id]);
+      page.following.set(feed.id, follower);
+      return [follower];
+    });
+    const welcome: Welcome = {
+      ok: true,
+      protocol: PROTOCOL,
+      session: session.id,
+      now: Date.now(),
+      me: entitled.me,
+      feeds: feeds.map(({ feed }) => feed.id),
+    };
+    return { welcome, fresh };
   }
 
-  /** Pages whose seat changed are told who they are now, and get the feed of the new seat from its beginning. */
-  async function refollow(session: Session): Promise<void> {
-    for (const connection of inSession(session)) {
-      const before = JSON.stringify(connection.welcome?.me) + connection.welcome?.feeds.join();
-      const entitled = entitlement(connection, session, screenTokenOf);
-      if (!entitled) {
-        const closed = session.stream.state().view.closed;
-        connection.following.clear();
-        connection.socket.emit('gone', { code: closed ? 'session-closed' : 'removed' });
-        connection.identity = null;
-        continue;
-      }
-      if (JSON.stringify(entitled.welcome.me) + entitled.welcome.feeds.join() === before) continue;
-      connection.socket.emit('welcome', entitled.welcome);
-      await follow(connection, session, {});
-    }
+  function unfollow(page: Connection, feed: string): void {
+    const follower = page.following.get(feed);
+    if (follower) deliveries.unfollow(follower);
+    page.following.delete(feed);
   }
 
-  const readingsDue = new Map<string, { readonly session: Session; readonly table: Table }>();
-
-  /** The referee's line goes to hosts after everything else has been answered, once for many events. */
-  function readLater(session: Session, table: Table): void {
-    if (readingsDue.size === 0) setImmediate(() => readNext());
-    readingsDue.set(table.id, { session, table });
+  function leave(page: Connection): void {
+    for (const feed of page.following.keys()) unfollow(page, feed);
+    const session = page.identity?.session;
+    if (session === undefined) return;
+    const others = pages.get(session);
+    others?.delete(page);
+    if (others?.size === 0) pages.delete(session);
+    page.identity = null;
+    page.welcome = null;
   }
 
-  function readNext(): void {
-    const next = readingsDue.entries().next();
-    if (next.done) return;
-    const [id, { session, table }] = next.value;
-    readingsDue.delete(id);
-    const hosts = inSession(session).filter((one) => one.identity?.kind === 'host');
-    if (hosts.length > 0) {
-      const line = refereeLine(session.game, table.stream.state().desk);
-      for (const host of hosts) host.socket.emit('reading', { table: id, line });
-    }
-    if (readingsDue.size > 0) setImmediate(() => readNext());
+  function dismiss(page: Connection, session: Session): void {
+    leave(page);
+    page.socket.emit('gone', { code: session.view().closed ? 'session-closed' : 'removed' });
   }
 
   return {
-    connections,
-    presence,
-    wordsOf: words.find,
-    forgetWords: words.forget,
-    isEmpty: (session) => [...connections].every((one) => one.identity?.session !== session),
-    async follow(connection, session, cursors) {
-      const welcome = await follow(connection, session, cursors);
-      if (connection.identity?.kind === 'host')
-        for (const table of session.tables.values()) readLater(session, table);
-      presence.changed(session.id);
-      return welcome;
+    pagesOf,
+    hostsOf: (session) => [...pagesOf(session)].filter((page) => page.identity?.kind === 'host'),
+    leave,
+
+    async greet(page, session, identity, cursors) {
+      leave(page);
+      if (!page.socket.connected) return null;
+      const aligned = align(page, session, identity, cursors);
+      if (!aligned) return null;
+      page.identity = identity;
+      page.welcome = aligned.welcome;
+      const others = pages.get(session.id) ?? new Set();
+      pages.set(session.id, others.add(page));
+      await Promise.all(aligned.fresh.map(deliveries.catchUp));
+      return aligned.welcome;
     },
-    async resync(connection, session, feed, cursor) {
-      const viewer = connection.following.get(feed);
-      if (!viewer) return false;
-      await followFeed(connection, session, session.tables.get(feed) ?? null, viewer, cursor);
+
+    async resync(page, id, cursor) {
+      const before = page.following.get(id);
+      if (!before) return false;
+      deliveries.unfollow(before);
+      const follower = deliveries.follow(page.socket.id, before.feed, before.viewer, cursor);
+      page.following.set(id, follower);
+      await deliveries.catchUp(follower);
       return true;
     },
-    async sessionTold(session: Session, fresh: readonly Recorded<SessionEvent>[]) {
-      for (const [id, name] of session.names) words.remember(id, name);
-      await broadcast(session, null, fresh);
-      // Not awaited: a page that follows the session anew waits for the very queue that this runs in.
-      void refollow(session).then(() => presence.changed(session.id));
-    },
-    async tableTold(session: Session, table: Table, fresh: readonly Recorded<TableEvent>[]) {
-      await broadcast(session, table, fresh);
-      readLater(session, table);
+
+    realign(session) {
+      for (const page of pagesOf(session.id)) {
+        const { identity, welcome } = page;
+        const aligned = identity && align(page, session, identity, {});
+        if (!aligned) {
+          dismiss(page, session);
+          continue;
+        }
+        if (!sameStanding(welcome, aligned.welcome)) page.socket.emit('welcome', aligned.welcome);
+        page.welcome = aligned.welcome;
+        for (const follower of aligned.fresh) deliveries.keepUp(follower);
+      }
     },
   };
 }
 
-/** Who a connection is in its session now, and through which eyes it sees which feed. Null when it may not be there any more. */
-function entitlement(
-  connection: Connection,
-  session: Session,
-  screenTokenOf: (session: string) => string,
-): { readonly welcome: Welcome; readonly feeds: ReadonlyMap<string, Viewer> } | null {
-  const { identity } = connection;
-  const { view } = session.stream.state();
-  if (!identity) return null;
-  const feeds = new Map<string, Viewer>();
-  const base = { ok: true, protocol: 1, session: session.id, now: Date.now() } as const;
-  switch (identity.kind) {
-    case 'host':
-    case 'screen': {
-      feeds.set('session', { kind: identity.kind });
-      for (const table of session.tables.keys()) feeds.set(table, { kind: identity.kind });
-      const me =
-        identity.kind === 'host'
-          ? { kind: 'host' as const, screenToken: screenTokenOf(session.id) }
-          : { kind: 'screen' as const };
-      return { welcome: { ...base, me, feeds: [...feeds.keys()] }, feeds };
-    }
-    case 'person': {
-      const entry = view.people.find((one) => one.person === identity.person);
-      if (!entry || view.closed) return null;
-      feeds.set('session', { kind: 'observer' });
-      if (entry.seat) feeds.set(entry.seat.table, { kind: 'seat', role: entry.seat.role });
-      else for (const { table } of view.tables.slice(0, 1)) feeds.set(table, { kind: 'observer' });
-      return {
-        welcome: {
-          ...base,
-          me: { kind: 'person', person: identity.person, seat: entry.seat },
-          feeds: [...feeds.keys()],
-        },
-        feeds,
-      };
-    }
-  }
+function sameStanding(before: Welcome | null, after: Welcome): boolean {
+  return JSON.stringify([before?.me, before?.feeds]) === JSON.stringify([after.me, after.feeds]);
 }

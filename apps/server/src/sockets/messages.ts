@@ -1,38 +1,58 @@
-import { type Answer, type ClientMessageName, type RefusalCode, refuse } from '@btt/protocol';
+import { type Answer, type ClientMessageName, PROTOCOL, type RefusalCode, refuse } from '@btt/protocol';
 import { type ClientMessage, ClientMessages } from '@btt/protocol/schema';
 import type { Socket } from 'socket.io';
+import type { Counters } from '../http/metrics';
 
-type Handler<K extends ClientMessageName> = (message: ClientMessage<K>) => Promise<Answer<unknown>>;
+/** What is done about each kind of message. */
+export type Handlers = {
+  readonly [Name in ClientMessageName]: (
+    message: ClientMessage<Name>,
+  ) => Promise<Answer<{ readonly ok: true }>>;
+};
 
 export interface Guards {
-  /** Null = it may be handled. */
+  /** Asked before anything is looked at. Null = it may be handled. */
   readonly admit: () => RefusalCode | null;
+  /** Says how something that went wrong is answered. */
   readonly failed: (error: unknown) => RefusalCode;
+  readonly counters: Pick<Counters, 'messages' | 'refusals'>;
 }
 
 /**
- * Listens for one kind of message: what does not fit the schema is refused, what goes wrong is answered, and nothing that a
- * client sends can throw further than here.
+ * Listens to a page. What does not fit the schema is refused, what goes wrong is answered, and nothing that a client sends can
+ * throw further than here.
  */
-export function listen<K extends ClientMessageName>(
-  socket: Socket,
-  name: K,
-  guards: Guards,
-  handle: Handler<K>,
-): void {
-  const event: string = name;
-  socket.on(event, (message: unknown, acknowledge: unknown) => {
-    const answer = (value: Answer<unknown>) => {
+export function listen(socket: Socket, handlers: Handlers, guards: Guards): void {
+  socket.onAny((name: unknown, ...rest: readonly unknown[]) => {
+    const acknowledge = rest.at(-1);
+    const answer = (value: Answer<{ readonly ok: true }>): void => {
+      if (!value.ok) guards.counters.refusals += 1;
       if (typeof acknowledge === 'function') acknowledge(value);
     };
-    const wrong = guards.admit();
-    if (wrong) return answer(refuse(wrong));
-    const parsed = ClientMessages[name].safeParse(message);
-    if (!parsed.success) return answer(refuse(isOtherProtocol(message) ? 'wrong-protocol' : 'malformed'));
-    handle(parsed.data as ClientMessage<K>).then(answer, (error) => answer(refuse(guards.failed(error))));
+    guards.counters.messages += 1;
+    const code = guards.admit();
+    if (code) return answer(refuse(code));
+    if (!isMessageName(name)) return answer(refuse('malformed'));
+    handle(name, rest[0], handlers).then(answer, (error) => answer(refuse(guards.failed(error))));
   });
 }
 
+async function handle<Name extends ClientMessageName>(
+  name: Name,
+  message: unknown,
+  handlers: Handlers,
+): Promise<Answer<{ readonly ok: true }>> {
+  const parsed = ClientMessages[name].safeParse(message);
+  if (!parsed.success) return refuse(isOtherProtocol(message) ? 'wrong-protocol' : 'malformed');
+  return handlers[name](parsed.data as ClientMessage<Name>);
+}
+
+function isMessageName(name: unknown): name is ClientMessageName {
+  return typeof name === 'string' && Object.hasOwn(ClientMessages, name);
+}
+
 function isOtherProtocol(message: unknown): boolean {
-  return typeof message === 'object' && message !== null && 'protocol' in message && message.protocol !== 1;
+  return (
+    typeof message === 'object' && message !== null && 'protocol' in message && message.protocol !== PROTOCOL
+  );
 }

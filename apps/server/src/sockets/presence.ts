@@ -1,28 +1,56 @@
+import type { Presence } from '@btt/protocol';
+import type { Session } from '../sessions/session';
 import type { Connection } from './connection';
 
 /** Who is online. Never stored, never numbered. */
 export interface PresenceBoard {
   /** Tells a session's pages who is online, soon. */
-  changed(session: string): void;
+  changed(session: Session): void;
 }
 
 const SOON = 150;
 
-export function createPresence(connections: ReadonlySet<Connection>): PresenceBoard {
+export function createPresence(pagesOf: (session: string) => Iterable<Connection>): PresenceBoard {
   const due = new Map<string, NodeJS.Timeout>();
+  const toldLast = new WeakMap<Connection, string>();
+
+  function tell(session: Session): void {
+    const pages = [...pagesOf(session.id)];
+    const online = new Set(
+      pages.flatMap(({ identity }) => (identity?.kind === 'person' ? [identity.person] : [])),
+    );
+    const everybody = session.view().people.flatMap(({ person }) => (online.has(person) ? [person] : []));
+    for (const page of pages) {
+      const presence: Presence = { online: shownTo(page, session, everybody) };
+      const text = presence.online.join();
+      if (toldLast.get(page) === text) continue;
+      toldLast.set(page, text);
+      page.socket.emit('presence', presence);
+    }
+  }
+
   return {
     changed(session) {
-      if (due.has(session)) return;
+      if (due.has(session.id)) return;
       const timer = setTimeout(() => {
-        due.delete(session);
-        const here = [...connections].filter((one) => one.identity?.session === session);
-        const online = [
-          ...new Set(here.flatMap(({ identity }) => (identity?.kind === 'person' ? [identity.person] : []))),
-        ];
-        for (const one of here) one.socket.emit('presence', { online });
+        due.delete(session.id);
+        tell(session);
       }, SOON);
-      timer.unref();
-      due.set(session, timer);
+      due.set(session.id, timer.unref());
     },
   };
+}
+
+/** A seat is shown who is online at its own table; the host, the projector and those in the lobby are shown everybody. */
+function shownTo(
+  { identity }: Connection,
+  session: Session,
+  everybody: readonly string[],
+): readonly string[] {
+  if (identity?.kind !== 'person') return everybody;
+  const { people } = session.view();
+  const table = people.find(({ person }) => person === identity.person)?.seat?.table;
+  if (table === undefined) return everybody;
+  const there = new Set(people.flatMap(({ person, seat }) => (seat?.table === table ? [person] : [])));
+  return everybody.filter((person) => there.has(person));
 }

@@ -1,37 +1,18 @@
-import type { AppendResult, EventStore, NewEvent, StoredEvent, Words } from '@btt/eventstore';
+import type { EventStore, NewEvent, StoredEvent, Words } from '@btt/eventstore';
 import { type Refusal, refuse } from '@btt/protocol';
 
-/** What a stream's events mean. */
+/** What a stream's events mean, and who hears of them. */
 export interface Logic<State, Event> {
   readonly initial: State;
-  evolve(state: State, event: Event): State;
-}
-
-export interface Proposal<Event> {
-  readonly ok: true;
-  readonly events: readonly (Event & { readonly type: string })[];
-  readonly words?: readonly Words[];
-  readonly deadline?: number | null;
-}
-
-/** Decides on the newest state; called again when somebody else was first. */
-export type Decider<State, Event> = (state: State, at: number) => Proposal<Event> | Refusal;
-
-export interface Wish<State, Event> {
-  readonly actor: string;
-  readonly commandId: string;
-  readonly decide: Decider<State, Event>;
-}
-
-export interface Settled {
-  readonly ok: true;
-  /** Version after the command's own events. */
-  readonly version: number;
-  /** The command had been accepted before. */
-  readonly repeated: boolean;
+  readonly evolve: (state: State, event: Event) => State;
+  /** Called with new events, in order, once they are durable and folded, before anything else is granted. Neither waits nor fails. */
+  readonly told: (fresh: readonly Recorded<Event>[], words: readonly Words[]) => void;
+  /** Fetches what must be at hand before events of another writer are folded. When it fails they are taken later. */
+  readonly prepare?: (fresh: readonly Recorded<Event>[]) => Promise<void>;
 }
 
 export interface Recorded<Event> {
+  /** 1, 2, 3 … within the stream. */
   readonly version: number;
   readonly at: number;
   readonly actor: string;
@@ -39,57 +20,72 @@ export interface Recorded<Event> {
   readonly event: Event;
 }
 
+export interface Proposal<Event> {
+  readonly ok: true;
+  readonly event: Event & { readonly type: string };
+  readonly words?: readonly Words[];
+  /** When the stream wants to be woken; null clears it. */
+  readonly deadline?: number | null;
+}
+
+export interface Wish<State, Event> {
+  readonly actor: string;
+  /** Unique for the actor: the same wish sent twice is granted once. */
+  readonly commandId: string;
+  /** Decides on the newest state; called again when somebody else was first. */
+  readonly decide: (state: State, at: number) => Proposal<Event> | Refusal;
+}
+
+export interface Settled {
+  readonly ok: true;
+  /** Version of the wish's own event. */
+  readonly version: number;
+  /** The wish had been granted before. */
+  readonly repeated: boolean;
+}
+
 /** One stream held in memory: its log, its state, and a queue so that one wish is granted at a time. */
 export interface Stream<State, Event> {
   readonly name: string;
   state(): State;
   log(): readonly Recorded<Event>[];
-  /** Grants a wish: durable before anybody is told. */
+  /** Grants a wish: durable before anybody is told. Fails with `StoreUnavailable`; sending the wish again is right then. */
   submit(wish: Wish<State, Event>): Promise<Settled | Refusal>;
-  /** Runs something between wishes, on a log that stands still. */
-  between<T>(work: () => Promise<T> | T): Promise<T>;
+  /** What became of a wish that was granted before; null when it was not. */
+  settled(actor: string, commandId: string): Promise<Settled | null>;
+  /** Resolves when everything that was asked for so far has been answered. */
+  idle(): Promise<void>;
 }
 
-/** Tries when another node writes to the same stream at the same time. */
+/** Tries when others write to the same stream at the same time. */
 const MOST_TRIES = 8;
-
-/** Called with new events, in order, after they are durable and folded, before the next wish. */
-export type Told<Event> = (
-  fresh: readonly Recorded<Event>[],
-  words: readonly Words[],
-) => Promise<void> | void;
 
 export async function openStream<State, Event>(
   store: EventStore,
   name: string,
   logic: Logic<State, Event>,
-  told: Told<Event>,
-  failed: (error: unknown) => void,
 ): Promise<Stream<State, Event>> {
   const log: Recorded<Event>[] = [];
   let state = logic.initial;
   let queue: Promise<unknown> = Promise.resolve();
 
-  function take(stored: readonly StoredEvent[]): Recorded<Event>[] {
-    const fresh = stored.filter((event) => event.version > log.length).map(recorded<Event>);
+  const fold = (fresh: readonly Recorded<Event>[]): void => {
     for (const one of fresh) {
       state = logic.evolve(state, one.event);
       log.push(one);
     }
-    return fresh;
+  };
+
+  function take(fresh: readonly Recorded<Event>[], words: readonly Words[]): void {
+    fold(fresh);
+    if (fresh.length > 0) logic.told(fresh, words);
   }
 
-  /** What has been written is true even if telling it fails: whoever missed it sees a gap and asks again. */
-  async function tell(fresh: readonly Recorded<Event>[], words: readonly Words[]): Promise<void> {
-    try {
-      if (fresh.length > 0) await told(fresh, words);
-    } catch (error) {
-      failed(error);
-    }
-  }
-
+  /** Reads what others have written, or what was written here when the answer of the store got lost. */
   async function catchUp(): Promise<void> {
-    await tell(take(await store.read(name, log.length)), []);
+    const fresh = (await store.read(name, log.length)).map(recorded<Event>);
+    await logic.prepare?.(fresh);
+    take(fresh, []);
   }
 
   async function grant(wish: Wish<State, Event>): Promise<Settled | Refusal> {
@@ -97,46 +93,51 @@ export async function openStream<State, Event>(
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const at = Math.max(Date.now(), log.at(-1)?.at ?? 0);
       const proposal = wish.decide(state, at);
-      if (!proposal.ok) return (await repeatedBefore(actor, commandId)) ?? proposal;
-      const events: NewEvent[] = proposal.events.map((event) => ({ type: event.type, payload: event }));
-      const { words = [], deadline } = proposal;
-      const result: AppendResult = await store.append({
-        stream: name,
-        expected: log.length,
-        actor,
-        commandId,
-        events,
-        at,
-        words,
-        ...(deadline === undefined ? {} : { deadline }),
-      });
-      if (result.kind === 'appended') {
-        await tell(take(result.events), words);
-        return { ok: true, version: log.length, repeated: false };
+      // A wish that is sent again may be impossible by now, because it was granted: then it is answered as it was.
+      if (!proposal.ok) return (await settled(actor, commandId)) ?? proposal;
+      const { event, words = [], deadline } = proposal;
+      const events: NewEvent[] = [{ type: event.type, payload: event }];
+      const request = { stream: name, expected: log.length, actor, commandId, events, at, words };
+      const result = await store.append(deadline === undefined ? request : { ...request, deadline });
+      switch (result.kind) {
+        case 'appended':
+          take(result.events.map(recorded<Event>), words);
+          return { ok: true, version: log.length, repeated: false };
+        case 'repeated':
+          return answerOf(result.events);
+        case 'conflict':
+          await catchUp();
       }
-      if (result.kind === 'repeated') {
-        await catchUp();
-        return { ok: true, version: result.events.at(-1)?.version ?? 0, repeated: true };
-      }
-      await catchUp();
     }
     return refuse('conflict');
   }
 
-  /** A resent command may be impossible by now, because it was done: then it is answered as it was. */
-  async function repeatedBefore(actor: string, commandId: string): Promise<Settled | null> {
+  async function settled(actor: string, commandId: string): Promise<Settled | null> {
     const events = await store.findCommand(name, actor, commandId);
-    return events.length > 0 ? { ok: true, version: events.at(-1)?.version ?? 0, repeated: true } : null;
+    return events.length > 0 ? answerOf(events) : null;
   }
 
-  function between<T>(work: () => Promise<T> | T): Promise<T> {
+  async function answerOf(events: readonly StoredEvent[]): Promise<Settled> {
+    const version = events.at(-1)?.version ?? 0;
+    if (version > log.length) await catchUp();
+    return { ok: true, version, repeated: true };
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = queue.then(work);
     queue = done.catch(() => undefined);
     return done;
   }
 
-  take(await store.read(name));
-  return { name, state: () => state, log: () => log, between, submit: (wish) => between(() => grant(wish)) };
+  fold((await store.read(name)).map(recorded<Event>));
+  return {
+    name,
+    state: () => state,
+    log: () => log,
+    submit: (wish) => inTurn(() => grant(wish)),
+    settled: (actor, commandId) => inTurn(() => settled(actor, commandId)),
+    idle: () => inTurn(async () => undefined),
+  };
 }
 
 function recorded<Event>(stored: StoredEvent): Recorded<Event> {

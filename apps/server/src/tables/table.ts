@@ -1,5 +1,6 @@
 import type { EventStore, Words } from '@btt/eventstore';
 import {
+  briefFor,
   chanceFrom,
   decide,
   epochOf,
@@ -12,61 +13,77 @@ import {
   type TableState,
   visible,
 } from '@btt/game';
-import type { Fact, HostCommand, Refusal, SeatCommand, Viewer } from '@btt/protocol';
-import { newEntropy, newToken } from '../sessions/secrets';
-import { createNumbering, type Numbering } from '../streams/numbering';
-import { openStream, type Settled, type Stream, type Told } from '../streams/stream';
+import { type Brief, type Refusal, refuse, type Viewer } from '@btt/protocol';
+import { createFeed, type Feed } from '../feeds/feed';
+import { LIMITS } from '../limits/limits';
+import type { Deriver } from '../sessions/secrets';
+import { openStream, type Recorded, type Settled, type Stream } from '../streams/stream';
 
 /** A table in memory. */
 export interface Table {
   readonly id: string;
   readonly stream: Stream<TableState, TableEvent>;
-  /** The entries of one kind of viewer. */
-  numbering(viewer: Viewer): Numbering<Fact>;
-  /** Grants a wish; draws keep their luck when the decision is made again. */
+  readonly feed: Feed;
+  /** Grants a wish. Draws keep their luck when the wish is sent or decided again. */
   submit(actor: string, commandId: string, command: TableCommand): Promise<Settled | Refusal>;
 }
 
-const tableStream = (id: string) => `table/${id}`;
-/** The session that a table belongs to is part of its id. */
-export const sessionOfTable = (table: string) => table.slice(0, table.lastIndexOf('-'));
+export interface TableOptions {
+  readonly store: EventStore;
+  readonly deriver: Deriver;
+  readonly game: Game;
+  readonly id: string;
+  readonly told: (fresh: readonly Recorded<TableEvent>[], words: readonly Words[]) => void;
+}
 
-export async function openTable(
-  store: EventStore,
-  game: Game,
-  id: string,
-  told: Told<TableEvent>,
-  failed: (error: unknown) => void,
-): Promise<Table> {
-  const logic = { initial: initialTable(game), evolve };
-  const stream = await openStream<TableState, TableEvent>(store, tableStream(id), logic, told, failed);
-  const numberings = new Map<string, Numbering<Fact>>();
+const STREAM = 'table/';
+export const tableStream = (id: string): string => `${STREAM}${id}`;
+export const tableOfStream = (stream: string): string => stream.slice(STREAM.length);
+
+/** The session that a table belongs to is part of its id. */
+export const tableId = (session: string, number: number): string => `${session}-${number}`;
+export const sessionOfTable = (table: string): string => table.slice(0, table.lastIndexOf('-'));
+
+export async function openTable({ store, deriver, game, id, told }: TableOptions): Promise<Table> {
+  const logic = { initial: initialTable(game), evolve, told };
+  const stream = await openStream<TableState, TableEvent>(store, tableStream(id), logic);
+  const feed = createFeed<TableEvent>({
+    id,
+    log: stream.log,
+    visible: (event, viewer) => visible(event.parts, viewer),
+    brief: briefs(game),
+  });
   return {
     id,
     stream,
-    numbering(viewer) {
-      const key = epochOf(viewer);
-      const known =
-        numberings.get(key) ??
-        createNumbering<TableEvent, Fact>(stream.log, (event) => visible(event.parts, viewer));
-      numberings.set(key, known);
-      return known;
-    },
+    feed,
     submit(actor, commandId, wished) {
-      const id = newToken();
-      const entropy = newEntropy();
-      const { command, words } = withoutWords(wished, `w-${newToken()}`);
+      // Ids of happenings and of words are told to many: neither may be worked out, or tell how many others there are.
+      const root = deriver.secret('happenings', id, actor, commandId);
+      const { command, words } = withoutWords(wished, `w-${deriver.secret('words', id, actor, commandId)}`);
       return stream.submit({
         actor,
         commandId,
         decide(state, at) {
-          const decision = decide(game, state, command, { id, at, chance: chanceFrom(entropy) });
+          if (command.as === 'seat' && state.version >= LIMITS.events) return refuse('used-up');
+          const chance = chanceFrom(deriver.entropy(id, actor, commandId));
+          const decision = decide(game, state, command, { id: root, at, chance });
           if (!decision.ok) return decision;
-          const deadline = nextDeadline(evolve(state, decision.event));
-          return { ok: true, events: [decision.event], words, deadline };
+          const { event } = decision;
+          return { ok: true, event, words, deadline: nextDeadline(evolve(state, event)) };
         },
       });
     },
+  };
+}
+
+/** What the scenario says to each kind of viewer, worked out once. */
+function briefs(game: Game): (viewer: Viewer) => Brief {
+  const known = new Map<string, Brief>();
+  return (viewer) => {
+    const brief = known.get(epochOf(viewer)) ?? briefFor(game, viewer);
+    known.set(epochOf(viewer), brief);
+    return brief;
   };
 }
 
@@ -75,9 +92,10 @@ function withoutWords(
   command: TableCommand,
   id: string,
 ): { readonly command: TableCommand; readonly words: readonly Words[] } {
-  if (command.as === 'system') return { command, words: [] };
-  const wish: SeatCommand | HostCommand = command.command;
-  if (!('words' in wish) || wish.words === undefined) return { command, words: [] };
-  const replaced = { ...command, command: { ...wish, words: id } } as TableCommand;
-  return { command: replaced, words: [{ id, body: wish.words }] };
+  if (command.as === 'system' || !('words' in command.command) || command.command.words === undefined)
+    return { command, words: [] };
+  const words = [{ id, body: command.command.words }];
+  return command.as === 'seat'
+    ? { command: { ...command, command: { ...command.command, words: id } }, words }
+    : { command: { ...command, command: { ...command.command, words: id } }, words };
 }

@@ -38,9 +38,7 @@ export function Skip({
       <Button look="danger" disabled={host.busy} onClick={skip}>
         {t('control.end.yes')}
       </Button>
-      <Button autoFocus onClick={() => setAsked(false)}>
-        {t('control.end.no')}
-      </Button>
+      <Button onClick={() => setAsked(false)}>{t('control.end.no')}</Button>
     </span>
   );
 }

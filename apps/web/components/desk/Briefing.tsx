@@ -17,7 +17,7 @@ export function Briefing() {
   const ready = desk.ready.includes(role.id);
   return (
     <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28rem)]">
-      <div className="flex flex-col gap-3">
+      <div className="flex min-w-0 flex-col gap-3">
         <Notice role="status">
           {desk.phase === 'lobby' ? t('briefing.lobby') : ready ? t('briefing.ready') : t('briefing.read')}
         </Notice>
@@ -37,7 +37,7 @@ export function Briefing() {
           </Panel>
         )}
       </div>
-      <div className="flex flex-col gap-3">
+      <div className="flex min-w-0 flex-col gap-3">
         {desk.phase === 'briefing' && (
           <div className="hidden lg:block">
             <RoleCard />

@@ -12,7 +12,7 @@ export function Count() {
   const waiting = desk.outcome === null ? t('count.maybeBack') : t('count.over');
   return (
     <div className="mx-auto grid max-w-5xl gap-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="flex flex-col gap-3">
+      <div className="flex min-w-0 flex-col gap-3">
         {desk.outcome && !result && (
           <section className="rounded-lg border border-line bg-sheet p-6">
             <h2 className="text-2xl">{t(`outcome.${desk.outcome.outcome}`)}</h2>
@@ -22,7 +22,9 @@ export function Count() {
         {result && <ResultView result={result} scenario={brief.public} />}
         <Notice role="status">{waiting}</Notice>
       </div>
-      <TalkPanel />
+      <div className="min-w-0">
+        <TalkPanel />
+      </div>
     </div>
   );
 }

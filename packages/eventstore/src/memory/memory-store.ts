@@ -3,7 +3,7 @@ import type { EventStore, StoredEvent } from '../port';
 
 interface Stream {
   readonly events: StoredEvent[];
-  /** `actor commandId` → first and last version. */
+  /** Actor and command id, as JSON → first and last version. */
   readonly commands: Map<string, readonly [number, number]>;
   readonly words: Map<string, string>;
   deadline: number | null;
@@ -18,7 +18,7 @@ export function createMemoryStore(): EventStore {
   const keys = new Map<string, Map<string, string>>();
   const eventsOf = (name: string) => streams.get(name)?.events ?? [];
   const commandEvents = (name: string, actor: string, commandId: string) => {
-    const range = streams.get(name)?.commands.get(`${actor} ${commandId}`);
+    const range = streams.get(name)?.commands.get(JSON.stringify([actor, commandId]));
     return range ? eventsOf(name).slice(range[0] - 1, range[1]) : [];
   };
   return {
@@ -43,7 +43,7 @@ export function createMemoryStore(): EventStore {
         }),
       );
       stream.events.push(...events);
-      stream.commands.set(`${actor} ${commandId}`, [request.expected + 1, stream.events.length]);
+      stream.commands.set(JSON.stringify([actor, commandId]), [request.expected + 1, stream.events.length]);
       for (const one of request.words ?? []) stream.words.set(one.id, one.body);
       if (request.deadline !== undefined) stream.deadline = request.deadline;
       streams.set(name, stream);

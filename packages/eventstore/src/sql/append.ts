@@ -62,6 +62,9 @@ async function appendWithin(db: Transaction<Tables>, request: PreparedAppend): P
   const at = Math.max(request.at, before?.at ?? 0);
   const swapped = expected === 0 ? await create(db, request, last, at) : await advance(db, request, last, at);
   if (!swapped) {
+    // Another server may have written this very command after we looked for it.
+    const meanwhile = await commandEvents(db, stream, actor, commandId);
+    if (meanwhile.length > 0) return { kind: 'repeated', events: meanwhile };
     const now = await db
       .selectFrom('streams')
       .select('version')
@@ -124,7 +127,10 @@ async function advance(
   return Number(done.numUpdatedRows) === 1;
 }
 
-/** Runs one append so that its failure leaves the others of the same transaction alone. */
+/**
+ * Runs one append so that its failure leaves the others of the same transaction alone. Throws when the transaction itself is
+ * over: a full disk or a lost connection ends it, and then there is no savepoint to go back to.
+ */
 export async function appendInSavepoint(
   db: Transaction<Tables>,
   request: PreparedAppend,
@@ -135,8 +141,17 @@ export async function appendInSavepoint(
     await sql`release savepoint one`.execute(db);
     return { result };
   } catch (error) {
+    if (!(await wentBack(db))) throw error;
+    return { error };
+  }
+}
+
+async function wentBack(db: Transaction<Tables>): Promise<boolean> {
+  try {
     await sql`rollback to savepoint one`.execute(db);
     await sql`release savepoint one`.execute(db);
-    return { error };
+    return true;
+  } catch {
+    return false;
   }
 }

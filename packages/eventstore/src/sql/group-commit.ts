@@ -48,7 +48,10 @@ export function createGroupCommit(db: Kysely<Tables>): GroupCommit {
   };
 }
 
-async function commit(db: Kysely<Tables>, group: readonly Waiting[]): Promise<void> {
+async function commit(db: Kysely<Tables>, asked: readonly Waiting[]): Promise<void> {
+  // Two servers whose groups meet in the same streams must lock them in the same order, or each would wait for the other.
+  // Within a stream the order in which appends were asked for stays.
+  const group = asked.toSorted((a, b) => compare(a.request.stream, b.request.stream));
   try {
     const outcomes = await db.transaction().execute(async (transaction) => {
       const done: Awaited<ReturnType<typeof appendInSavepoint>>[] = [];
@@ -65,7 +68,9 @@ async function commit(db: Kysely<Tables>, group: readonly Waiting[]): Promise<vo
   }
 }
 
-/** Whatever the database said, nothing was written. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What the database said, as an error of the port. */
 export function unavailable(error: unknown): StoreUnavailable {
   return new StoreUnavailable(error instanceof Error ? error.message : 'The database did not answer.');
 }

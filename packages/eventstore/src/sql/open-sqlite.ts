@@ -47,7 +47,13 @@ export async function openSqlite(options: SqliteOptions): Promise<EventStore> {
     await worker.terminate();
   }
 
-  await opened;
+  try {
+    await opened;
+  } catch (error) {
+    // Only the end of the thread lets go of the file for certain.
+    await worker.terminate();
+    throw error;
+  }
   return {
     append: (request) => call('append', request),
     read: (stream, after, limit) => call('read', stream, after, limit),
@@ -64,6 +70,7 @@ export async function openSqlite(options: SqliteOptions): Promise<EventStore> {
     getKey: (kind, key) => call('getKey', kind, key),
     releaseKey: (kind, key) => call('releaseKey', kind, key),
     keys: (kind, limit) => call('keys', kind, limit),
+    backup: (file) => call('backup', file),
     health: () => call('health'),
     close() {
       closing ??= end();

@@ -42,7 +42,7 @@ export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): EventStore
           .selectFrom('streams')
           .select(['stream', 'version'])
           .where('stream', '>=', prefix)
-          .where('stream', '<', `${prefix}\uffff`)
+          .where('stream', '<', `${prefix}\u{10ffff}`)
           .execute(),
       ),
     due: (before, limit = 1000) =>
@@ -75,7 +75,13 @@ export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): EventStore
     deleteStream: (stream) =>
       guarded(async () => {
         await db.transaction().execute(async (transaction) => {
-          for (const table of ['words', 'commands', 'events', 'streams'] as const)
+          // The stream first: that keeps other servers from appending to it while the rest is being deleted.
+          const done = await transaction
+            .deleteFrom('streams')
+            .where('stream', '=', stream)
+            .executeTakeFirst();
+          if (done.numDeletedRows === 0n) return;
+          for (const table of ['words', 'commands', 'events'] as const)
             await transaction.deleteFrom(table).where('stream', '=', stream).execute();
         });
         await dialect.scrub(db);
@@ -139,7 +145,8 @@ export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): EventStore
   };
 }
 
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
+/** Turns whatever the database throws into `StoreUnavailable`. */
+export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -1,9 +1,11 @@
 import Database from 'libsql';
-import { Kysely, sql, SqliteDialect } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { StoreLocked } from '../errors';
 import type { EventStore } from '../port';
+import { backUp } from './backup';
 import { migrate } from './migrations';
-import { createSqlStore } from './sql-store';
+import { createSqlStore, guarded } from './sql-store';
+import { LibsqlDialect } from './sqlite-dialect';
 import type { Tables } from './tables';
 
 export interface SqliteOptions {
@@ -17,14 +19,24 @@ export interface SqliteOptions {
  * Fails with `StoreLocked` when another process keeps the file.
  */
 export async function openSqliteHere({ file, lockWait }: SqliteOptions): Promise<EventStore> {
-  const database = lockedDatabase(file, lockWait);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  await migrate(db, 'sqlite');
-  return createSqlStore(db, {
+  return sqliteStoreOn(lockedDatabase(file, lockWait));
+}
+
+/** The store on a SQLite database that is open already. Closing the one closes the other. */
+export async function sqliteStoreOn(database: Database.Database): Promise<EventStore> {
+  const db = new Kysely<Tables>({ dialect: new LibsqlDialect(database) });
+  try {
+    await migrate(db, 'sqlite');
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  const store = createSqlStore(db, {
     scrub: async (all) => {
       await sql`pragma wal_checkpoint(truncate)`.execute(all);
     },
   });
+  return { ...store, backup: (file) => guarded(() => backUp(db, file)) };
 }
 
 function lockedDatabase(file: string, lockWait: number) {

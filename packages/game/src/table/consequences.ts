@@ -153,7 +153,7 @@ function lasting(chronicle: Chronicle, until: Until): Lasts | null {
 
 /** A draw is known by what caused it: each cause makes each of its draws once. */
 function drawKey(cause: { readonly id: HappeningId }, draw: string): string {
-  return `${cause.id}/${draw}`;
+  return `${cause.id}:${draw}`;
 }
 
 const oddsText = (odds: { readonly numerator: number; readonly denominator: number }) =>

@@ -1,21 +1,27 @@
 import type { EventStore } from '@btt/eventstore';
 import { nextDeadline } from '@btt/game';
-import type { Logger } from 'pino';
-import type { Sessions } from './sessions/sessions';
-import { sessionOfTable, type Table } from './tables/table';
+import type { Sessions } from '../sessions/sessions';
+import { sessionOfTable, type Table, tableOfStream } from '../tables/table';
 
 /** Fires the deadlines of tables. Which have one is in the store: after a restart those that passed fire at once. */
 export interface Clock {
-  /** Looks again soon: a deadline may have been set. */
+  /** The deadline of a table may have changed. */
   wake(table: Table): void;
   stop(): void;
 }
 
-/** The store is asked this often, for tables that nobody here has open. */
+export interface ClockOptions {
+  readonly store: EventStore;
+  readonly sessions: Sessions;
+  readonly failed: (error: unknown) => void;
+}
+
+/** The store is asked this often, in milliseconds, for tables that nobody here has open. */
 const LOOK_EVERY = 2_000;
+/** Timers of Node run no longer. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-export function startClock(store: EventStore, sessions: Sessions, log: Logger): Clock {
+export function startClock({ store, sessions, failed }: ClockOptions): Clock {
   const timers = new Map<string, NodeJS.Timeout>();
   let looking = false;
   let stopped = false;
@@ -32,30 +38,35 @@ export function startClock(store: EventStore, sessions: Sessions, log: Logger): 
     });
   }
 
-  function wake(table: Table): void {
-    clearTimeout(timers.get(table.id));
-    timers.delete(table.id);
-    const deadline = nextDeadline(table.stream.state());
+  function set(id: string, deadline: number | null): void {
+    clearTimeout(timers.get(id));
+    timers.delete(id);
     if (deadline === null || stopped) return;
     const wait = Math.min(LONGEST_TIMER, Math.max(0, deadline - Date.now()));
-    timers.set(
-      table.id,
-      setTimeout(() => void fire(table.id).catch(failed), wait),
-    );
+    const ring = () => {
+      timers.delete(id);
+      // What fails here is found in the store again at the next look.
+      fire(id).catch(failed);
+    };
+    timers.set(id, setTimeout(ring, wait));
   }
 
+  const wake = (table: Table): void => set(table.id, nextDeadline(table.stream.state()));
+
+  /** Sets a precise timer for whatever falls due before the next look. */
   async function look(): Promise<void> {
     if (looking || stopped) return;
     looking = true;
     try {
-      for (const { stream } of await store.due(Date.now())) await fire(stream.slice('table/'.length));
+      for (const { stream, deadline } of await store.due(Date.now() + LOOK_EVERY))
+        set(tableOfStream(stream), deadline);
     } catch (error) {
       failed(error);
+    } finally {
+      looking = false;
     }
-    looking = false;
   }
 
-  const failed = (error: unknown) => log.warn({ err: error }, 'a deadline could not be fired yet');
   const timer = setInterval(() => void look(), LOOK_EVERY);
   void look();
   return {

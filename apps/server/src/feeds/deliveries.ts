@@ -1,0 +1,129 @@
+import { epochOf } from '@btt/game';
+import type { Cursor, Frame, Viewer } from '@btt/protocol';
+import type { Feed } from './feed';
+import { LARGEST_FRAME, type Outline, outlineAfter } from './frames';
+import type { Bodies, WordBook } from './word-book';
+
+/** A page that follows a feed, through one pair of eyes. Another seat or a new greeting makes another follower. */
+export interface Follower {
+  /** Of the socket. */
+  readonly socket: string;
+  readonly feed: Feed;
+  readonly viewer: Viewer;
+  /** Number of the newest entry sent; null = nothing yet. */
+  sent: number | null;
+  /** Somebody is sending it entries already. */
+  busy: boolean;
+}
+
+/** Brings what is new in feeds to those who follow them. */
+export interface Deliveries {
+  /** Starts to follow after the cursor, or from the first entry when the cursor belongs to another entitlement. */
+  follow(socket: string, feed: Feed, viewer: Viewer, cursor: Cursor | undefined): Follower;
+  /** Nothing is sent to it from now on. */
+  unfollow(follower: Follower): void;
+  /** Sends until nothing is missing. Fails with `StoreUnavailable` when words cannot be read. */
+  catchUp(follower: Follower): Promise<void>;
+  /** The same without waiting: tried again until it succeeds. */
+  keepUp(follower: Follower): void;
+  /** Sends what is new to all who follow the feed, at once where every word is at hand. */
+  deliver(feed: Feed): void;
+  /** The same in a moment, once for all that comes until then. */
+  deliverSoon(feed: Feed): void;
+}
+
+/** Hands one frame to sockets, encoded once for all of them. */
+export type Exit = (sockets: readonly string[], frame: Frame) => void;
+
+const TRY_AGAIN_AFTER = 1_000;
+const SOON = 80;
+
+export function createDeliveries(exit: Exit, words: WordBook, failed: (error: unknown) => void): Deliveries {
+  const followers = new Map<Feed, Set<Follower>>();
+  const soon = new Set<Feed>();
+  const isFollowing = (one: Follower) => followers.get(one.feed)?.has(one) ?? false;
+
+  /** The one exit: no other line hands a frame to a socket. */
+  function send(to: readonly Follower[], outline: Outline, bodies: Bodies): void {
+    for (const one of to) one.sent = outline.upTo;
+    exit(
+      to.map((one) => one.socket),
+      outline.frame(bodies),
+    );
+  }
+
+  async function catchUp(one: Follower): Promise<void> {
+    if (one.busy) return;
+    one.busy = true;
+    try {
+      while (isFollowing(one)) {
+        const outline = outlineAfter(one.feed, one.viewer, one.sent);
+        if (!outline) return;
+        const bodies = words.atHand(outline.refers) ?? (await words.find(outline.refers));
+        if (isFollowing(one)) send([one], outline, bodies);
+        // A long record is sent in pieces, and others get their turn in between.
+        if (outline.entries.length === LARGEST_FRAME) await new Promise((resume) => setImmediate(resume));
+      }
+    } finally {
+      one.busy = false;
+    }
+  }
+
+  function keepUp(one: Follower): void {
+    catchUp(one).catch((error) => {
+      failed(error);
+      setTimeout(() => keepUp(one), TRY_AGAIN_AFTER).unref();
+    });
+  }
+
+  function deliver(feed: Feed): void {
+    for (const group of alike(followers.get(feed) ?? [])) {
+      const [first] = group;
+      const outline = first && outlineAfter(feed, first.viewer, first.sent);
+      if (!outline) continue;
+      const bodies = words.atHand(outline.refers);
+      if (bodies) send(group, outline, bodies);
+      // What did not fit into one frame, or waits for words, follows one by one.
+      for (const one of group) if (!bodies || one.sent !== feed.last(one.viewer)) keepUp(one);
+    }
+  }
+
+  return {
+    follow(socket, feed, viewer, cursor) {
+      const fits = cursor !== undefined && cursor.epoch === epochOf(viewer) && cursor.n <= feed.last(viewer);
+      const one: Follower = { socket, feed, viewer, sent: fits ? cursor.n : null, busy: false };
+      const all = followers.get(feed) ?? new Set();
+      followers.set(feed, all.add(one));
+      return one;
+    },
+    unfollow(one) {
+      const all = followers.get(one.feed);
+      all?.delete(one);
+      if (all?.size === 0) followers.delete(one.feed);
+    },
+    catchUp,
+    keepUp,
+    deliver,
+    deliverSoon(feed) {
+      if (soon.has(feed)) return;
+      soon.add(feed);
+      setTimeout(() => {
+        soon.delete(feed);
+        deliver(feed);
+      }, SOON).unref();
+    },
+  };
+}
+
+/** Those who see with the same eyes and have got equally far. */
+function alike(followers: Iterable<Follower>): Follower[][] {
+  const groups = new Map<string, Follower[]>();
+  for (const one of followers) {
+    if (one.busy) continue;
+    const key = `${epochOf(one.viewer)} ${one.sent}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}

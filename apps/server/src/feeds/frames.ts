@@ -1,0 +1,34 @@
+import { epochOf, wordsIn } from '@btt/game';
+import type { Entry, Frame, Viewer } from '@btt/protocol';
+import type { Feed } from './feed';
+import type { Bodies } from './word-book';
+
+/** Most entries in one frame: a long record arrives in pieces. */
+export const LARGEST_FRAME = 200;
+
+/** A frame that lacks the bodies of its words. */
+export interface Outline {
+  readonly entries: readonly Entry[];
+  /** Number of the newest entry once the frame has arrived. */
+  readonly upTo: number;
+  /** Ids of the free text and nicknames that the frame refers to. */
+  readonly refers: readonly string[];
+  readonly frame: (words: Bodies) => Frame;
+}
+
+/**
+ * The only maker of frames: what a viewer of a feed has not been sent yet. `sent` is the number of the newest entry that was;
+ * null = nothing under this entitlement, so the frame starts it anew. Null when there is nothing to send.
+ */
+export function outlineAfter(feed: Feed, viewer: Viewer, sent: number | null): Outline | null {
+  const entries = feed.after(viewer, sent ?? 0, LARGEST_FRAME);
+  if (entries.length === 0 && sent !== null) return null;
+  const brief = sent === null ? feed.brief(viewer) : undefined;
+  const plain = { feed: feed.id, epoch: epochOf(viewer), reset: sent === null, entries };
+  return {
+    entries,
+    upTo: entries.at(-1)?.n ?? 0,
+    refers: wordsIn(entries.flatMap((entry) => entry.facts)),
+    frame: (words) => (brief ? { ...plain, words, brief } : { ...plain, words }),
+  };
+}

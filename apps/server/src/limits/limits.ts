@@ -1,0 +1,21 @@
+/** How much one page, one address and one table may ask for. Generous to a school whose classes share an address. */
+export const LIMITS = {
+  /** Messages of one page. */
+  page: { burst: 80, perSecond: 20 },
+  /** Messages of one address: several classes of pages. */
+  address: { burst: 6_000, perSecond: 1_500 },
+  /** People who join on one page: one, and a few more when a device is passed on. */
+  joins: { burst: 8, perSecond: 0.1 },
+  /** Whole records asked for by one page. */
+  records: { burst: 8, perSecond: 0.5 },
+  /** Sessions opened from one address. */
+  hostings: { burst: 60, perSecond: 0.5 },
+  wrongCodes: { free: 40, freeForAll: 400, step: 400, longest: 8_000 },
+  wrongPasses: { free: 5, freeForAll: 50, step: 2_000, longest: 8_000 },
+  /** Open connections of one address, and of all together. */
+  connections: { ofAddress: 5_000, all: 20_000 },
+  /** Bytes of one message. The longest that makes sense has a few thousand. */
+  message: 64 * 1024,
+  /** Events of one table after which its seats are refused: a class of an hour leaves a few thousand. */
+  events: 50_000,
+} as const;

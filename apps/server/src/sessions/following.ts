@@ -1,0 +1,101 @@
+import type { EventStore, Words } from '@btt/eventstore';
+import { type Game, holders, type SessionEvent, type SessionState, type TableEvent } from '@btt/game';
+import type { TableSettings } from '@btt/protocol';
+import type { Recorded, Stream } from '../streams/stream';
+import { openTable, type Table } from '../tables/table';
+import type { Deriver } from './secrets';
+
+export interface FollowingOptions {
+  readonly store: EventStore;
+  readonly deriver: Deriver;
+  readonly game: Game;
+  readonly stream: Stream<SessionState, SessionEvent>;
+  readonly settings: TableSettings;
+  readonly tableOpened: (table: Table) => void;
+  readonly tableTold: (table: Table, fresh: readonly Recorded<TableEvent>[], words: readonly Words[]) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * The tables of a session follow it: which there are and who sits where is decided in the session's stream. What they lack is worked
+ * out by comparing, never remembered, so that whatever a crash left undone is made up for when the session is loaded.
+ */
+export interface Following {
+  readonly tables: ReadonlyMap<string, Table>;
+  /** Opens the tables of a session that was loaded. Fails with `StoreUnavailable`. */
+  begin(): Promise<void>;
+  /** Brings the tables along. When the store is away it is tried again until it is back. */
+  bringAlong(): Promise<void>;
+  stop(): void;
+}
+
+const TRY_AGAIN_AFTER = 1_000;
+
+export function createFollowing(options: FollowingOptions): Following {
+  const { game, stream, settings, failed } = options;
+  const tables = new Map<string, Table>();
+  let running: Promise<void> | null = null;
+  let again = false;
+  let retry: NodeJS.Timeout | undefined;
+
+  async function openMissing(): Promise<void> {
+    for (const { table: id, name } of stream.state().view.tables) {
+      const known = tables.get(id);
+      const table: Table =
+        known ??
+        (await openTable({ ...options, id, told: (fresh, words) => options.tableTold(table, fresh, words) }));
+      if (!known) {
+        tables.set(id, table);
+        options.tableOpened(table);
+      }
+      if (table.stream.state().version === 0)
+        await table.submit('session', 'open', {
+          as: 'system',
+          command: { type: 'open', table: id, name, settings },
+        });
+    }
+  }
+
+  async function seat(table: Table): Promise<void> {
+    const { version, view } = stream.state();
+    for (const { id: role } of game.scenario.roles) {
+      const people = holders(view, table.id, role);
+      const now = table.stream.state().desk.seats[role] ?? [];
+      if (now.length === people.length && now.every((person, i) => person === people[i])) continue;
+      await table.submit('session', `seat-${version}-${role}`, {
+        as: 'system',
+        command: { type: 'hold-seat', role, people },
+      });
+    }
+  }
+
+  /** One run at a time; whoever comes meanwhile makes it run once more. */
+  async function run(): Promise<void> {
+    do {
+      again = false;
+      await openMissing();
+      await Promise.all([...tables.values()].map(seat));
+    } while (again);
+  }
+
+  function begin(): Promise<void> {
+    again = true;
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  async function bringAlong(): Promise<void> {
+    clearTimeout(retry);
+    try {
+      await begin();
+    } catch (error) {
+      failed(error);
+      retry = setTimeout(() => void bringAlong(), TRY_AGAIN_AFTER);
+      retry.unref();
+    }
+  }
+
+  return { tables, begin, bringAlong, stop: () => clearTimeout(retry) };
+}

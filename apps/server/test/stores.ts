@@ -1,0 +1,45 @@
+import { type EventStore, StoreUnavailable } from '@btt/eventstore';
+
+/** A store whose database can be taken away and brought back. */
+export interface Unreliable {
+  readonly store: EventStore;
+  /** Nothing can be asked while it is. */
+  away: boolean;
+  /** The next append is written, but its answer gets lost. */
+  losesAnswer: boolean;
+}
+
+export function unreliable(inner: EventStore): Unreliable {
+  const asked = <T>(work: () => Promise<T>): Promise<T> =>
+    state.away ? Promise.reject(new StoreUnavailable('The cable is out.')) : work();
+  const state: Unreliable = {
+    away: false,
+    losesAnswer: false,
+    store: {
+      append: (request) =>
+        asked(async () => {
+          const result = await inner.append(request);
+          if (!state.losesAnswer) return result;
+          state.losesAnswer = false;
+          throw new StoreUnavailable('The answer got lost.');
+        }),
+      read: (...args) => asked(() => inner.read(...args)),
+      findCommand: (...args) => asked(() => inner.findCommand(...args)),
+      version: (...args) => asked(() => inner.version(...args)),
+      streams: (...args) => asked(() => inner.streams(...args)),
+      due: (...args) => asked(() => inner.due(...args)),
+      words: (...args) => asked(() => inner.words(...args)),
+      deleteWords: (...args) => asked(() => inner.deleteWords(...args)),
+      deleteStream: (...args) => asked(() => inner.deleteStream(...args)),
+      putDocument: (...args) => asked(() => inner.putDocument(...args)),
+      getDocument: (...args) => asked(() => inner.getDocument(...args)),
+      claimKey: (...args) => asked(() => inner.claimKey(...args)),
+      getKey: (...args) => asked(() => inner.getKey(...args)),
+      releaseKey: (...args) => asked(() => inner.releaseKey(...args)),
+      keys: (...args) => asked(() => inner.keys(...args)),
+      health: () => asked(() => inner.health()),
+      close: () => inner.close(),
+    },
+  };
+  return state;
+}

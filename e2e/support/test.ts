@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
+import { startServer, type TestServer } from './server';
+
+const SCREENS = fileURLToPath(new URL('../test-results/screens/', import.meta.url));
+
+interface Fixtures {
+  readonly server: TestServer;
+  /** A browser of its own: a laptop, a phone, a projector. */
+  readonly open: (device: Device) => Promise<Page>;
+}
+
+export type Device = 'laptop' | 'phone' | 'projector';
+
+const SIZES: Record<Device, { readonly width: number; readonly height: number }> = {
+  laptop: { width: 1280, height: 800 },
+  phone: { width: 360, height: 740 },
+  projector: { width: 1920, height: 1080 },
+};
+
+/** Every test has a server of its own. A page that logs an error or breaks its content policy fails the test. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here
+  server: async ({}, use) => {
+    const server = await startServer();
+    await use(server);
+    await server.dispose();
+  },
+  open: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    const errors: string[] = [];
+    await use(async (device) => {
+      const context = await browser.newContext({ viewport: SIZES[device], reducedMotion: 'reduce' });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !isCutLine(message.text()))
+          errors.push(`${page.url()}: ${message.text()}`);
+      });
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(errors).toEqual([]);
+  },
+});
+
+/** What a browser logs when the line is cut or the server is away, which some tests do on purpose. */
+function isCutLine(text: string): boolean {
+  return /WebSocket|ERR_CONNECTION|ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(text);
+}
+
+/** Looks at a screen as it should be seen: no violation of WCAG 2.2 AA in either theme, nothing to scroll sideways. Keeps pictures. */
+export async function inspect(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true });
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(
+      violations.map((one) => ({ rule: one.id, where: one.nodes.map((node) => node.html.slice(0, 120)) })),
+      `${name}, ${colorScheme}`,
+    ).toEqual([]);
+    await page.screenshot({
+      path: `${SCREENS}${name}-${page.viewportSize()?.width ?? 0}-${colorScheme}.png`,
+      fullPage: true,
+    });
+  }
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** Opens a seat in a browser that holds its token, as if it had joined there. */
+export async function sitDown(
+  page: Page,
+  url: string,
+  seat: { readonly token: string; readonly nickname: string },
+  room: { readonly code: string; readonly session: string },
+): Promise<void> {
+  const pass = JSON.stringify([
+    { token: seat.token, session: room.session, code: room.code, nickname: seat.nickname },
+  ]);
+  await page.addInitScript((value) => localStorage.setItem('behind-the-table.seats', value), pass);
+  await page.goto(`${url}/play?code=${room.code}`);
+}
+
+export { expect };

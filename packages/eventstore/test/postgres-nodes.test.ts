@@ -1,0 +1,123 @@
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type EventStore, openStore, StoreUnavailable } from '../src/index';
+import { openPostgres } from '../src/sql/open-postgres';
+import { startPostgres, type TestPostgres } from '../test-support/postgres';
+import { draft, fresh } from './contract';
+import { silentProxy } from './silent-proxy';
+
+let server: TestPostgres;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.stop());
+
+describe('two servers on one PostgreSQL database', () => {
+  let one: EventStore;
+  let two: EventStore;
+  beforeEach(async () => {
+    const options = { databaseUrl: server.url, dataFolder: 'unused' };
+    [one, two] = await Promise.all([openStore(options), openStore(options)]);
+  });
+  afterEach(() => Promise.all([one.close(), two.close()]));
+
+  it('do not wait for each other in a circle when they write to the same streams in opposite orders', async () => {
+    const names = Array.from({ length: 40 }, () => fresh());
+    for (const expected of [0, 1, 2]) {
+      const results = await Promise.all([
+        ...names.map((stream) => one.append(draft({ stream, expected }))),
+        ...names.toReversed().map((stream) => two.append(draft({ stream, expected }))),
+      ]);
+      expect(results.filter((result) => result.kind === 'appended')).toHaveLength(names.length);
+      expect(results.filter((result) => result.kind === 'conflict')).toHaveLength(names.length);
+    }
+  });
+
+  it('execute a command once when it reaches both, and both answer it', async () => {
+    for (const expected of [0, 1, 2, 3, 4]) {
+      const requests = Array.from({ length: 10 }, (_, i) => draft({ stream: `shared-${i}`, expected }));
+      const answers = await Promise.all(
+        requests.map((request) => Promise.all([one.append(request), two.append(request)])),
+      );
+      for (const [first, second] of answers) {
+        expect([first.kind, second.kind].sort()).toEqual(['appended', 'repeated']);
+        expect({ ...second, kind: first.kind }).toEqual(first);
+      }
+    }
+  });
+
+  it('leave nothing of a stream that one deletes while the other appends to it', async () => {
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    for (let round = 0; round < 15; round++) {
+      const stream = fresh('deleted');
+      const words = () => [{ id: fresh('words'), body: 'private' }];
+      await one.append(draft({ stream, expected: 0, words: words() }));
+      const appending = (async () => {
+        for (let expected = 1; ; expected++) {
+          const result = await two.append(draft({ stream, expected, words: words() }));
+          if (result.kind === 'conflict') return result.version;
+        }
+      })();
+      await one.deleteStream(stream);
+      expect(await appending).toBe(0);
+      for (const table of ['streams', 'events', 'commands', 'words']) {
+        const { rowCount } = await client.query(`select 1 from ${table} where stream = $1`, [stream]);
+        expect(rowCount, `rows left in ${table}`).toBe(0);
+      }
+    }
+    await client.end();
+  });
+});
+
+describe('a network that loses what passes', () => {
+  it('makes the store unavailable within its patience, and it goes on when the network does', async () => {
+    const network = await silentProxy(server.url);
+    const store = await openPostgres(network.url, 400);
+    const stream = fresh('silent');
+    await store.append(draft({ stream, expected: 0 }));
+    network.lose('everything');
+    await expect(store.append(draft({ stream, expected: 1 }))).rejects.toBeInstanceOf(StoreUnavailable);
+    network.lose('nothing');
+    expect((await store.append(draft({ stream, expected: 1 }))).kind).toBe('appended');
+    await store.close();
+    network.close();
+  });
+
+  it('and with it the answer to an append does not make the append happen twice', async () => {
+    const network = await silentProxy(server.url);
+    const store = await openPostgres(network.url, 400);
+    const stream = fresh('unanswered');
+    await store.append(draft({ stream, expected: 0 }));
+    const request = draft({ stream, expected: 1 });
+    network.lose('answers');
+    await expect(store.append(request)).rejects.toBeInstanceOf(StoreUnavailable);
+    network.lose('nothing');
+    expect(['appended', 'repeated']).toContain((await store.append(request)).kind);
+    expect((await store.append(request)).kind).toBe('repeated');
+    expect(await store.version(stream)).toBe(2);
+    await store.close();
+    network.close();
+  });
+
+  it('does not keep what a lost server had locked from the others for long', async () => {
+    const network = await silentProxy(server.url);
+    const [lost, other] = [await openPostgres(network.url, 400), await openPostgres(server.url)];
+    const stream = fresh('locked');
+    await lost.append(draft({ stream, expected: 0 }));
+    await lost.health();
+    const many = Array.from({ length: 300 }, (_, i) => draft({ stream: `${stream}-${i}`, expected: 0 }));
+    const outcome = Promise.allSettled([
+      lost.append(draft({ stream, expected: 1 })),
+      ...many.map((request) => lost.append(request)),
+    ]);
+    network.lose('everything');
+    const expected = await other.version(stream);
+    const result = await other.append(draft({ stream, expected }));
+    expect(['appended', 'conflict']).toContain(result.kind);
+    for (const one of await outcome)
+      if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(StoreUnavailable);
+    await Promise.all([lost.close(), other.close()]);
+    network.close();
+  });
+});
