@@ -6,7 +6,8 @@ export function createLog(level: string): Logger {
   return pino({ level, base: null, serializers: { err: plainError } });
 }
 
-function plainError(error: unknown): object {
+/** Of an error its kind, its message and where it happened. What else hangs on it may hold what people wrote. */
+export function plainError(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error };
   const { name, message, stack } = error;
   return { name, message, stack };

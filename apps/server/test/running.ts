@@ -99,9 +99,12 @@ export async function klass(
   server: Running,
   roles: readonly string[],
   settings: Settings = { briefing: 0, roundMinutes: 5, ratification: 5 },
+  pass?: string,
 ): Promise<Klass> {
   const host = server.client();
-  const hosting = granted(await host.host({ scenario: 'small-river', settings }));
+  const hosting = granted(
+    await host.host({ scenario: 'small-river', settings, ...(pass === undefined ? {} : { pass }) }),
+  );
   granted(await host.hello(hosting.hostToken));
   const table = `${hosting.session}-1`;
   const students: Record<string, { client: Client; token: string; person: string }> = {};

@@ -7,6 +7,8 @@ export interface Unreliable {
   away: boolean;
   /** The next append is written, but its answer gets lost. */
   losesAnswer: boolean;
+  /** It goes away right after the next append to a stream whose name begins so. */
+  leavesAfter: string | null;
 }
 
 export function unreliable(inner: EventStore): Unreliable {
@@ -15,10 +17,15 @@ export function unreliable(inner: EventStore): Unreliable {
   const state: Unreliable = {
     away: false,
     losesAnswer: false,
+    leavesAfter: null,
     store: {
       append: (request) =>
         asked(async () => {
           const result = await inner.append(request);
+          if (state.leavesAfter !== null && request.stream.startsWith(state.leavesAfter)) {
+            state.leavesAfter = null;
+            state.away = true;
+          }
           if (!state.losesAnswer) return result;
           state.losesAnswer = false;
           throw new StoreUnavailable('The answer got lost.');
