@@ -66,6 +66,15 @@ export async function takeOver(
   granted(await host.hello(pass.hostToken));
   const table = `${pass.session}-1`;
   const seats = new Map<string, Client>();
+  async function act(role: string, command: SeatCommand): Promise<void> {
+    const client = seats.get(role);
+    if (!client) throw new Error(`nobody sits on ${role}`);
+    granted(
+      await client.seat(table, command),
+      `${role} ${command.type} ${'move' in command ? command.move : ''}`,
+    );
+  }
+
   return {
     host,
     table,
@@ -86,14 +95,7 @@ export async function takeOver(
       await until(client, (state) => state.tables[table]?.brief?.own?.role === role);
       seats.set(role, client);
     },
-    async act(role, command) {
-      const client = seats.get(role);
-      if (!client) throw new Error(`nobody sits on ${role}`);
-      granted(
-        await client.seat(table, command),
-        `${role} ${command.type} ${'move' in command ? command.move : ''}`,
-      );
-    },
+    act,
     async move(role, move) {
       const own = seats
         .get(role)
@@ -103,7 +105,7 @@ export async function takeOver(
         own?.pick?.from === 'items'
           ? own.pick.items.slice(0, own.pick.min).map((item) => item.id)
           : undefined;
-      await this.act(role, { type: 'move', move, ...(picked ? { picked } : {}) });
+      await act(role, { type: 'move', move, ...(picked ? { picked } : {}) });
     },
     async say(command) {
       granted(await host.hostTable(table, command), command.type);

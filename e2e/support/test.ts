@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
 import { startServer, type TestServer } from './server';
 
@@ -22,8 +22,7 @@ const SIZES: Record<Device, { readonly width: number; readonly height: number }>
 
 /** Every test has a server of its own. A page that logs an error or breaks its content policy fails the test. */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from here
-  server: async ({}, use) => {
+  server: async ({ browserName: _browser }, use) => {
     const server = await startServer();
     await use(server);
     await server.dispose();

@@ -241,7 +241,7 @@ describe('a welcome', () => {
   });
 
   it('says how far the clocks are apart, and ends what was gone', () => {
-    const after = takeWelcome({ ...state, gone: 'elsewhere' }, welcome(['session']), 4000);
+    const after = takeWelcome({ ...state, gone: 'removed' }, welcome(['session']), 4000);
     expect(after.clockOffset).toBe(1000);
     expect(after.gone).toBeNull();
     expect(after.welcome?.session).toBe('s');
