@@ -99,7 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       for (const { id, body } of spoken) words.remember(id, body);
       deliveries.deliver(table.feed);
       clock?.wake(table);
-      readings.due(session, table);
+      readings.happened(session, table);
     },
   };
 

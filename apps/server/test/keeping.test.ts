@@ -148,9 +148,8 @@ describe('a deadline', () => {
     const host = server.client();
     granted(await host.hello(room.hostToken));
     granted(await host.hostTable(room.table, { type: 'resume' }));
-    const desk = await until(
-      host,
-      (state) => state.tables[room.table]?.desk.deadline && state.tables[room.table]?.desk,
+    const desk = await until(host, (state) =>
+      state.tables[room.table]?.desk.deadline ? state.tables[room.table]?.desk : null,
     );
     expect(desk.phase).toBe('briefing');
   });

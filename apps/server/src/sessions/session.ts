@@ -39,7 +39,7 @@ export interface Session {
   stop(): void;
 }
 
-export interface SessionRequest {
+interface SessionRequest {
   readonly actor: string;
   readonly commandId: string;
   /** Made on the newest state: names and numbers are taken in turn. */

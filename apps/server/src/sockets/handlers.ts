@@ -80,7 +80,8 @@ export function createHandlers(page: Connection, services: Services): Handlers {
       page.screenToken = identity.kind === 'host' ? screenTokenOf(token) : null;
       const welcome = await hub.greet(page, session, identity, cursors);
       if (!welcome) return refuse(session.view().closed ? 'session-closed' : 'unknown-token');
-      if (identity.kind === 'host') for (const table of session.tables.values()) readings.due(session, table);
+      if (identity.kind === 'host')
+        for (const table of session.tables.values()) readings.asked(session, table);
       presence.changed(session);
       return welcome;
     },

@@ -20,7 +20,7 @@ export interface Recorded<Event> {
   readonly event: Event;
 }
 
-export interface Proposal<Event> {
+interface Proposal<Event> {
   readonly ok: true;
   readonly event: Event & { readonly type: string };
   readonly words?: readonly Words[];

@@ -1,16 +1,8 @@
-import {
-  briefFor,
-  debriefTexts,
-  evolve,
-  type Game,
-  initialTable,
-  refereeLine,
-  type TableState,
-  wordsIn,
-} from '@btt/game';
+import { briefFor, debriefTexts, evolve, type Game, initialTable, refereeLine, wordsIn } from '@btt/game';
 import type { Brief, RefereeLine, TableRecord } from '@btt/protocol';
 import type { WordBook } from '../feeds/word-book';
 import type { Table } from './table';
+import { weighs } from './weighs';
 
 /** Makes the whole record of a table, for debriefs. Those who ask at the same moment share the work. */
 export interface Records {
@@ -75,7 +67,7 @@ async function linesOf(
   for (const event of events) {
     const before = state;
     state = evolve(state, event);
-    const line = newest === '' || weighs(before, state) ? refereeLine(game, state.desk) : null;
+    const line = newest === '' || weighs(before.desk, state.desk) ? refereeLine(game, state.desk) : null;
     const text = line === null ? newest : JSON.stringify(line);
     lines.push(text === newest ? null : line);
     newest = text;
@@ -85,9 +77,4 @@ async function linesOf(
     }
   }
   return lines;
-}
-
-/** Whether anything changed that the referee looks at. */
-function weighs({ desk: before }: TableState, { desk: after }: TableState): boolean {
-  return before.text !== after.text || before.effects !== after.effects || before.deal !== after.deal;
 }

@@ -1,6 +1,7 @@
 import type { EventStore, Words } from '@btt/eventstore';
 import {
   briefFor,
+  type Chance,
   chanceFrom,
   decide,
   epochOf,
@@ -37,7 +38,7 @@ export interface TableOptions {
 }
 
 const STREAM = 'table/';
-export const tableStream = (id: string): string => `${STREAM}${id}`;
+const tableStream = (id: string): string => `${STREAM}${id}`;
 export const tableOfStream = (stream: string): string => stream.slice(STREAM.length);
 
 /** The session that a table belongs to is part of its id. */
@@ -60,13 +61,16 @@ export async function openTable({ store, deriver, game, id, told }: TableOptions
     submit(actor, commandId, wished) {
       // Ids of happenings and of words are told to many: neither may be worked out, or tell how many others there are.
       const root = deriver.secret('happenings', id, actor, commandId);
-      const { command, words } = withoutWords(wished, `w-${deriver.secret('words', id, actor, commandId)}`);
+      const { command, words } = withoutWords(
+        wished,
+        () => `w-${deriver.secret('words', id, actor, commandId)}`,
+      );
       return stream.submit({
         actor,
         commandId,
         decide(state, at) {
           if (command.as === 'seat' && state.version >= LIMITS.events) return refuse('used-up');
-          const chance = chanceFrom(deriver.entropy(id, actor, commandId));
+          const chance = luck(() => deriver.entropy(id, actor, commandId));
           const decision = decide(game, state, command, { id: root, at, chance });
           if (!decision.ok) return decision;
           const { event } = decision;
@@ -74,6 +78,15 @@ export async function openTable({ store, deriver, game, id, told }: TableOptions
         },
       });
     },
+  };
+}
+
+/** The luck of one decision, worked out when something is drawn at all. */
+function luck(entropy: () => readonly number[]): Chance {
+  let chance: Chance | undefined;
+  return (key, odds) => {
+    chance ??= chanceFrom(entropy());
+    return chance(key, odds);
   };
 }
 
@@ -90,10 +103,11 @@ function briefs(game: Game): (viewer: Viewer) => Brief {
 /** Free text goes beside the facts: the command keeps its id only. */
 function withoutWords(
   command: TableCommand,
-  id: string,
+  newId: () => string,
 ): { readonly command: TableCommand; readonly words: readonly Words[] } {
   if (command.as === 'system' || !('words' in command.command) || command.command.words === undefined)
     return { command, words: [] };
+  const id = newId();
   const words = [{ id, body: command.command.words }];
   return command.as === 'seat'
     ? { command: { ...command, command: { ...command.command, words: id } }, words }
