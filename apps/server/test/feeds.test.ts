@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDeliveries, type Follower } from '../src/feeds/deliveries';
 import { createFeed } from '../src/feeds/feed';
-import { createWordBook } from '../src/feeds/word-book';
+import { createWordBook, type WordBook } from '../src/feeds/word-book';
 import type { Recorded } from '../src/streams/stream';
 import { unreliable } from './stores';
 
@@ -85,7 +85,8 @@ describe('a feed', () => {
 });
 
 type Step =
-  | { readonly type: 'happens'; readonly told: Told }
+  /** Written here, so that its words are at hand, or by somebody else. */
+  | { readonly type: 'happens'; readonly told: Told; readonly here: boolean }
   | { readonly type: 'comes'; readonly viewer: Viewer; readonly page: number; readonly from: number | null }
   | { readonly type: 'goes'; readonly page: number }
   | { readonly type: 'database'; readonly away: boolean }
@@ -93,7 +94,10 @@ type Step =
 
 const page = fc.nat(4);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ type: fc.constant('happens' as const), told: event }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ type: fc.constant('happens' as const), told: event, here: fc.boolean() }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -115,7 +119,15 @@ const BODIES = Array.from({ length: 51 }, (_, i) => ({ id: `w${i}`, body: `body 
 async function slowStore(turns: readonly number[]) {
   const flaky = unreliable(createMemoryStore());
   const events = [{ type: 'spoken', payload: {} }];
-  await flaky.store.append({ stream: 's', expected: 0, actor: 'a', commandId: 'c', at: 0, events, words: BODIES });
+  await flaky.store.append({
+    stream: 's',
+    expected: 0,
+    actor: 'a',
+    commandId: 'c',
+    at: 0,
+    events,
+    words: BODIES,
+  });
   let asked = 0;
   const store: EventStore = {
     ...flaky.store,
@@ -126,6 +138,11 @@ async function slowStore(turns: readonly number[]) {
     },
   };
   return { flaky, store };
+}
+
+function remember(words: WordBook, fact: Fact): void {
+  const known = BODIES.find(({ id }) => 'words' in fact && id === fact.words);
+  if (known) words.remember(known.id, known.body);
 }
 
 interface Visit {
@@ -146,6 +163,7 @@ describe('deliveries', () => {
         const visits: Visit[] = [];
         const pages = new Map<number, Visit>();
         const leaks: string[] = [];
+        const words = createWordBook(store);
         const deliveries = createDeliveries(
           (to, frame) => {
             for (const socket of to) {
@@ -154,7 +172,7 @@ describe('deliveries', () => {
               if (visit && !visit.here) leaks.push(socket);
             }
           },
-          createWordBook(store),
+          words,
           () => undefined,
         );
         const leave = (visit: Visit | undefined) => {
@@ -166,6 +184,7 @@ describe('deliveries', () => {
           switch (one.type) {
             case 'happens':
               record(log, one.told);
+              if (one.here) for (const { fact } of one.told.parts) remember(words, fact);
               deliveries.deliver(feed);
               break;
             case 'comes': {
@@ -196,10 +215,14 @@ describe('deliveries', () => {
 
         expect(leaks).toEqual([]);
         for (const { follower, start, inbox } of pages.values()) {
-          expect(inbox.flatMap(({ entries }) => entries)).toEqual(entriesOf(log, follower.viewer).slice(start));
+          expect(inbox.flatMap(({ entries }) => entries)).toEqual(
+            entriesOf(log, follower.viewer).slice(start),
+          );
           expect(inbox.slice(1).some(({ reset }) => reset)).toBe(false);
           for (const { entries, words } of inbox) {
-            const referred = entries.flatMap(({ facts }) => facts.flatMap((fact) => ('words' in fact ? [fact.words] : [])));
+            const referred = entries.flatMap(({ facts }) =>
+              facts.flatMap((fact) => ('words' in fact ? [fact.words] : [])),
+            );
             for (const id of referred) expect(words[String(id)]).toBe(`body ${String(id).slice(1)}`);
           }
         }

@@ -119,7 +119,7 @@ export function createDeliveries(exit: Exit, words: WordBook, failed: (error: un
 function alike(followers: Iterable<Follower>): Follower[][] {
   const groups = new Map<string, Follower[]>();
   for (const one of followers) {
-    
+    if (one.busy) continue;
     const key = `${epochOf(one.viewer)} ${one.sent}`;
     const group = groups.get(key);
     if (group) group.push(one);
