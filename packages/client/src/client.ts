@@ -9,6 +9,7 @@ import type {
   Joined,
   Presence,
   Reading,
+  RefusalCode,
   SeatCommand,
   SessionCommand,
   Settings,
@@ -61,7 +62,13 @@ interface Wish extends Pending {
 }
 
 const ANSWER_WITHIN = 10_000;
-const MOST_TRIES = 5;
+const MOST_TRIES = 20;
+/** Milliseconds between two tries when the server is there but cannot answer. */
+const PATIENCE = 1000;
+const LONGEST_PATIENCE = 3000;
+
+/** Trouble that passes: the same wish may be sent again. */
+const isPassing = (code: RefusalCode): boolean => code === 'unavailable' || code === 'too-many';
 
 export function createClient(options: ClientOptions = {}): Client {
   const store = createStore<ClientState>(() => INITIAL_STATE);
@@ -89,6 +96,9 @@ export function createClient(options: ClientOptions = {}): Client {
       store.setState({ gone: 'session-closed' });
     } else if (answer.code === 'unknown-token') {
       store.setState({ gone: 'removed' });
+    } else if (isPassing(answer.code) && socket.connected) {
+      await new Promise((resume) => setTimeout(resume, PATIENCE));
+      if (socket.connected && !greeted) return greet();
     }
     return answer;
   }
@@ -98,7 +108,7 @@ export function createClient(options: ClientOptions = {}): Client {
     const answer = await ask<Accepted>(socket, wish.event, wish.message);
     if (!outbox.has(wish.id)) return;
     if (!answer.ok && answer.code === 'unavailable' && ++wish.tries < MOST_TRIES) {
-      if (socket.connected) setTimeout(() => void send(wish), 500 * wish.tries);
+      if (socket.connected) setTimeout(() => void send(wish), Math.min(LONGEST_PATIENCE, 500 * wish.tries));
       return;
     }
     outbox.delete(wish.id);
@@ -119,6 +129,17 @@ export function createClient(options: ClientOptions = {}): Client {
       showPending();
       void send(entry);
     });
+  }
+
+  /** The same wish keeps its id until it is answered, so that an answer that got lost does no harm when somebody tries again. */
+  const entering = new Map<string, string>();
+  async function enter<T extends { readonly ok: true }>(event: 'join' | 'host', input: object): Promise<Answer<T>> {
+    const key = `${event} ${JSON.stringify(input)}`;
+    const id = entering.get(key) ?? newId();
+    entering.set(key, id);
+    const answer = await ask<T>(socket, event, { protocol: PROTOCOL, id, ...input });
+    if (answer.ok || !isPassing(answer.code)) entering.delete(key);
+    return answer;
   }
 
   const showPending = () =>
@@ -165,8 +186,8 @@ export function createClient(options: ClientOptions = {}): Client {
 
   return {
     store,
-    join: (input) => ask<Joined>(socket, 'join', { protocol: PROTOCOL, id: newId(), ...input }),
-    host: (input) => ask<Hosting>(socket, 'host', { protocol: PROTOCOL, id: newId(), ...input }),
+    join: (input) => enter<Joined>('join', input),
+    host: (input) => enter<Hosting>('host', input),
     hello(given) {
       token = given;
       return greet();

@@ -152,8 +152,8 @@ describe('a message', () => {
     ).toBe(false);
     const cursors = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, i) => [`t-${i}`, { epoch: 'e', n: 0 }]));
-    expect(accepts('hello', { protocol: 1, token: 't'.repeat(40), cursors: cursors(64) })).toBe(true);
-    expect(accepts('hello', { protocol: 1, token: 't'.repeat(40), cursors: cursors(65) })).toBe(false);
+    expect(accepts('hello', { protocol: 1, token: 't'.repeat(40), cursors: cursors(65) })).toBe(true);
+    expect(accepts('hello', { protocol: 1, token: 't'.repeat(40), cursors: cursors(66) })).toBe(false);
   });
 });
 

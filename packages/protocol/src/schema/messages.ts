@@ -5,10 +5,10 @@ import { HostCommand, SeatCommand } from './table-commands';
 
 /** Where a viewer stands in one feed: everything up to and including `n` of this epoch has arrived. */
 export const Cursor = z.strictObject({ epoch: z.string().max(128), n: z.number().int().min(0) });
-const FEEDS = 64;
+const FEEDS = 65;
 export const Cursors = z
   .record(Id, Cursor)
-  .refine((cursors) => Object.keys(cursors).length <= FEEDS, 'at most 64 feeds')
+  .refine((cursors) => Object.keys(cursors).length <= FEEDS, 'a session and its tables')
   .meta({ maxProperties: FEEDS });
 
 export const Settings = z.strictObject({
