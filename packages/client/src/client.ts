@@ -133,7 +133,10 @@ export function createClient(options: ClientOptions = {}): Client {
 
   /** The same wish keeps its id until it is answered, so that an answer that got lost does no harm when somebody tries again. */
   const entering = new Map<string, string>();
-  async function enter<T extends { readonly ok: true }>(event: 'join' | 'host', input: object): Promise<Answer<T>> {
+  async function enter<T extends { readonly ok: true }>(
+    event: 'join' | 'host',
+    input: object,
+  ): Promise<Answer<T>> {
     const key = `${event} ${JSON.stringify(input)}`;
     const id = entering.get(key) ?? newId();
     entering.set(key, id);

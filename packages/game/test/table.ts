@@ -40,9 +40,10 @@ export function openTable(
     readonly luck?: number;
     readonly empty?: readonly string[];
     readonly ballot?: 'free' | 'bounded' | 'model';
+    readonly chat?: boolean;
   } = {},
 ): TestTable {
-  const { game = RIVER, luck = 0, empty = [], ballot = 'bounded' } = options;
+  const { game = RIVER, luck = 0, empty = [], ballot = 'bounded', chat = true } = options;
   const events: { event: TableEvent; at: number }[] = [];
   let state = initialTable(game);
   let now = 1_000_000;
@@ -79,7 +80,7 @@ export function openTable(
       type: 'open',
       table: 't1',
       name: 'Table 1',
-      settings: tableSettings(game.scenario, { ballot }),
+      settings: tableSettings(game.scenario, { ballot, chat }),
     },
   });
   for (const role of game.scenario.roles) {
