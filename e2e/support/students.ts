@@ -1,29 +1,6 @@
 import { type Client, createClient } from '@btt/client';
-import type { Answer, HostCommand, SeatCommand } from '@btt/protocol';
-
-/** The answer, or the test fails with the refusal. */
-export function granted<T extends { readonly ok: true }>(answer: Answer<T>, what = ''): T {
-  if (!answer.ok) throw new Error(`refused ${what}: ${answer.code}: ${answer.message}`);
-  return answer;
-}
-
-/** Waits until the state of a client is so. The test's own time limit ends the waiting. */
-export function until<T>(
-  client: Client,
-  look: (state: ReturnType<Client['store']['getState']>) => T | undefined | null | false,
-): Promise<T> {
-  return new Promise((resolve) => {
-    const check = () => {
-      const found = look(client.store.getState());
-      if (found) resolve(found);
-      return Boolean(found);
-    };
-    if (check()) return;
-    const stop = client.store.subscribe(() => {
-      if (check()) stop();
-    });
-  });
-}
+import { granted, until } from '@btt/client/test-support';
+import type { HostCommand, SeatCommand } from '@btt/protocol';
 
 /** A whole class without browsers: the host and the seats that nobody looks at. */
 export interface Class {
@@ -167,3 +144,5 @@ export async function helpEachOther(room: Class): Promise<void> {
 }
 
 export const TEAMS = ['bush', 'kohl', 'ross', 'gorbachev', 'tarasenko'] as const;
+
+export { granted, until };

@@ -1,6 +1,7 @@
 import { createMemoryStore, type EventStore } from '@btt/eventstore';
 import { type Client, createClient } from '@btt/client';
-import type { Answer, Settings } from '@btt/protocol';
+import { granted, until } from '@btt/client/test-support';
+import type { Settings } from '@btt/protocol';
 import { smallScenario } from '@btt/scenario/test-support';
 import { type Logger, pino } from 'pino';
 import { createLibrary, type Library } from '../src/scenarios/library';
@@ -57,31 +58,6 @@ export async function running(
   };
 }
 
-/** The answer, or the test fails with the refusal's code. */
-export function granted<T extends { readonly ok: true }>(answer: Answer<T>): T {
-  if (!answer.ok) throw new Error(`refused: ${answer.code}: ${answer.message}`);
-  return answer;
-}
-
-/** Waits until the state of a client is so. The test's own time limit ends the waiting. */
-export function until<T>(
-  client: Client,
-  look: (state: ReturnType<Client['store']['getState']>) => T | undefined | null | false,
-): Promise<T> {
-  return new Promise((resolve) => {
-    const check = () => {
-      const found = look(client.store.getState());
-      if (!found) return false;
-      resolve(found);
-      return true;
-    };
-    if (check()) return;
-    const stop = client.store.subscribe(() => {
-      if (check()) stop();
-    });
-  });
-}
-
 export interface Klass {
   readonly host: Client;
   readonly session: string;
@@ -133,3 +109,5 @@ export function student(klass: Klass, role: string): Klass['students'][string] {
   if (!found) throw new Error(`nobody sits on ${role}`);
   return found;
 }
+
+export { granted, until };

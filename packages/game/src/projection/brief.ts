@@ -2,6 +2,7 @@ import type { Brief, HostBrief, MoveTerms, OwnBrief, OwnMove, PublicScenario, Vi
 import type { Move, Role, Scenario, Trigger } from '@btt/scenario';
 import type { Game } from '../game';
 import { audienceOf } from '../table/chronicle';
+import { pick } from './pick';
 
 /** What the scenario says to a viewer. A pure function of the scenario and of who the viewer is. */
 export function briefFor(game: Game, viewer: Viewer): Brief {
@@ -15,40 +16,26 @@ export function briefFor(game: Game, viewer: Viewer): Brief {
 }
 
 function publicScenario(scenario: Scenario): PublicScenario {
-  const { id, title, tagline, summary, period, language, scale, table, issues } = scenario;
+  const texts = pick(scenario, 'id', 'title', 'tagline', 'summary', 'period', 'language', 'scale', 'table');
   return {
-    id,
-    title,
-    tagline,
-    summary,
-    period,
-    language,
-    scale,
-    table,
-    issues,
-    sides: scenario.sides.map(({ id, name, short, place, colour, ruleText }) => ({
-      id,
-      name,
-      short,
-      place,
-      colour,
-      ruleText,
-    })),
-    roles: scenario.roles.map(({ id, kind, side, name, short, office, initials, order, capacity }) => {
-      const faction = scenario.factions.find((one) => one.id === id);
-      return {
-        id,
-        kind,
-        side,
-        name,
-        short,
-        office,
-        initials,
-        order,
-        capacity,
-        weight: faction?.weight ?? null,
-        reputation: faction?.reputation ?? null,
-      };
+    ...texts,
+    issues: scenario.issues,
+    sides: scenario.sides.map((side) => pick(side, 'id', 'name', 'short', 'place', 'colour', 'ruleText')),
+    roles: scenario.roles.map((role) => {
+      const faction = scenario.factions.find((one) => one.id === role.id);
+      const told = pick(
+        role,
+        'id',
+        'kind',
+        'side',
+        'name',
+        'short',
+        'office',
+        'initials',
+        'order',
+        'capacity',
+      );
+      return { ...told, weight: faction?.weight ?? null, reputation: faction?.reputation ?? null };
     }),
   };
 }
@@ -107,46 +94,29 @@ function theirCriticisms(scenario: Scenario, role: Role): OwnBrief['theirCritici
     : [];
 }
 
+/** What a move is to the one who may make it. Its cases, and what they do in numbers, are not among it. */
 function ownMove(move: Move): OwnMove {
-  const {
-    id,
-    kind,
-    name,
-    summary,
-    device,
-    cost,
-    headline,
-    tags,
-    limit,
-    answers,
-    expects,
-    secrets,
-    pick,
-    words,
-    known,
-    risk,
-    available,
-  } = move;
-  return {
-    id,
-    kind,
-    name,
-    summary,
-    device,
-    cost,
-    headline,
-    tags,
-    limit,
-    answers,
-    expects,
-    secrets,
-    pick,
-    words,
-    known,
-    risk,
-    available,
-    seenBy: audienceOf(move.audience, move.by),
-  };
+  const told = pick(
+    move,
+    'id',
+    'kind',
+    'name',
+    'summary',
+    'device',
+    'cost',
+    'headline',
+    'tags',
+    'limit',
+    'answers',
+    'expects',
+    'secrets',
+    'pick',
+    'words',
+    'known',
+    'risk',
+    'available',
+  );
+  return { ...told, seenBy: audienceOf(move.audience, move.by) };
 }
 
 /** The same terms that the page uses to grey a button. */

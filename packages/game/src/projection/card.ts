@@ -1,34 +1,24 @@
 import type { ScenarioCard, Settings, TableSettings } from '@btt/protocol';
 import type { Scenario } from '@btt/scenario';
+import { pick } from './pick';
 
 /** What anybody may read about a scenario before it is played: no numbers of any role. */
 export function card(scenario: Scenario): ScenarioCard {
-  const {
-    id,
-    title,
-    tagline,
-    summary,
-    period,
-    language,
-    players,
-    minutes,
-    difficulty,
-    devices,
-    licence,
-    table,
-  } = scenario;
+  const { table } = scenario;
+  const facts = pick(
+    scenario,
+    'id',
+    'title',
+    'tagline',
+    'summary',
+    'period',
+    'language',
+    'players',
+    'minutes',
+  );
   return {
-    id,
-    title,
-    tagline,
-    summary,
-    period,
-    language,
-    players,
-    minutes,
-    difficulty,
-    devices,
-    licence,
+    ...facts,
+    ...pick(scenario, 'difficulty', 'devices', 'licence'),
     sides: scenario.sides.map((side) => ({
       id: side.id,
       name: side.name,
