@@ -1,5 +1,5 @@
 'use client';
-import type { HostCommand, SessionCommand } from '@btt/protocol';
+import type { Accepted, Answer, HostCommand, SessionCommand } from '@btt/protocol';
 import { useState } from 'react';
 import { useClient } from '@/lib/live';
 
@@ -17,15 +17,16 @@ export function useHost(): Host {
   const [busy, setBusy] = useState(0);
   const [error, setError] = useState<string | null>(null);
   async function run(
-    work: Promise<{ readonly ok: boolean; readonly message?: string }> | undefined,
+    work: Promise<Answer<Accepted>> | undefined,
   ): Promise<boolean> {
     if (!work) return false;
     setBusy((count) => count + 1);
     setError(null);
     const answer = await work;
     setBusy((count) => count - 1);
-    if (!answer.ok) setError(answer.message ?? '');
-    return answer.ok;
+    const done = answer.ok || answer.code === 'nothing-to-do';
+    if (!done) setError(answer.message);
+    return done;
   }
   return {
     busy: busy > 0,

@@ -82,8 +82,10 @@ export function useAct(): Act {
       setError(null);
       const answer = await client.seat(table, command);
       setBusy((count) => count - 1);
-      if (!answer.ok) setError(answer.message);
-      return answer.ok;
+      // What is so already needs no excuse: a double tap, or somebody else on the seat was faster.
+      const done = answer.ok || answer.code === 'nothing-to-do';
+      if (!done) setError(answer.message);
+      return done;
     },
   };
 }
