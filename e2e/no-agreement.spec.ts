@@ -16,6 +16,8 @@ test('a head who walks away ends the table without agreement, on everybody’s s
   await sitDown(shevardnadze, server.url, seat, room);
   await sitDown(congress, server.url, other, room);
   await projector.goto(`${server.url}/screen#${room.screenToken}`);
+  const host = await open('laptop');
+  await host.goto(`${server.url}/console#${room.hostToken}`);
   await room.say({ type: 'start' });
   await room.say({ type: 'skip' });
 
@@ -24,8 +26,9 @@ test('a head who walks away ends the table without agreement, on everybody’s s
   await shevardnadze.getByRole('button', { name: 'Stay at the table' }).click();
   await shevardnadze.getByRole('button', { name: 'Walk away' }).click();
   await shevardnadze.getByRole('button', { name: 'Yes, walk away' }).click();
-  for (const page of [shevardnadze, congress, projector])
+  for (const page of [shevardnadze, congress, projector, host])
     await expect(page.getByText(/left the table: there is no agreement/).first()).toBeVisible();
   await inspect(congress, 'no-agreement');
+  await inspect(projector, 'screen-no-agreement');
   room.close();
 });

@@ -97,7 +97,10 @@ test('a class plays from the room code to a ratification on both sides, and repl
   await expect(baker.getByText('disputed')).toBeVisible();
   await shevardnadze.getByRole('button', { name: 'Show the draft to your side' }).click();
   await general.getByRole('button', { name: 'Draft', exact: true }).click();
-  await expect(general.getByText('Your exact score for this text:')).toBeVisible();
+  // The faction reckons with what it knows, and comes to what the referee says.
+  await expect
+    .poll(async () => await general.getByText('Your exact score for this text:').textContent())
+    .toContain(signed(room.host.store.getState().readings[room.table]?.supports['general-staff'] ?? 0));
   await inspect(general, 'desk-faction-draft');
   await inspect(baker, 'desk');
   await inspect(shevardnadze, 'desk-negotiator-phone');
@@ -114,11 +117,26 @@ test('a class plays from the room code to a ratification on both sides, and repl
   // One page is reloaded, another is offline while the table goes on.
   const congress = phones.congress as Page;
   await congress.context().setOffline(true);
+  await expect(congress.getByText(/^No connection/)).toBeVisible();
+  await congress.getByRole('button', { name: 'against', exact: true }).click();
+  await expect(congress.getByText(/^No connection.*\(1\)$/)).toBeVisible();
+  await inspect(congress, 'desk-offline');
   await baker.reload();
   await expect(baker.getByText('disputed')).toBeVisible();
   await helpEachOther(room);
+  await expect(congress.getByText('Round 1 of 5')).toBeVisible();
   await congress.context().setOffline(false);
   await expect(congress.getByText('Round 4 of 5')).toBeVisible({ timeout: 30_000 });
+  // What was pressed meanwhile is done, once; and nothing was missed: the page says the same when it is opened anew.
+  await expect(congress.getByRole('button', { name: 'against', pressed: true })).toBeVisible();
+  const stances = () =>
+    (room.host.store.getState().tables[room.table]?.entries ?? []).flatMap(({ facts }) =>
+      facts.filter((fact) => fact.type === 'stance'),
+    );
+  await expect.poll(() => stances().length).toBe(1);
+  const whatItSays = await congress.getByRole('main').innerText();
+  await congress.reload();
+  await expect.poll(() => congress.getByRole('main').innerText()).toBe(whatItSays);
 
   // The Berlin paper is read; the West asks before it answers.
   await shevardnadze.getByRole('button', { name: 'Moves', exact: true }).click();
@@ -214,4 +232,9 @@ function tokenOf(page: Page): Promise<string> {
   return page.evaluate(
     () => (JSON.parse(localStorage.getItem('behind-the-table.seats') ?? '[]')[0] as { token: string }).token,
   );
+}
+
+/** As the pages write points: with a sign, and a true minus. */
+function signed(points: number): string {
+  return points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0';
 }

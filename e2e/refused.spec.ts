@@ -1,3 +1,4 @@
+import { goTo, make } from './support/desk';
 import { HISTORIC, openClass } from './support/students';
 import { expect, inspect, sitDown, test } from './support/test';
 
@@ -40,5 +41,66 @@ test('the same text without help is refused in Moscow, may come back to the tabl
   await expect(phone.getByText('The table is over. Your host opens the debrief.')).toBeVisible();
   await host.getByRole('button', { name: 'On to the debrief' }).click();
   await expect(phone.getByText('Your host will open the debrief.')).toBeVisible();
+  room.close();
+});
+
+test('help for one side alone: ratified in Washington, refused in Moscow, and the host lets it stand', async ({
+  server,
+  open,
+}) => {
+  const room = await openClass(server.url);
+  const seats = {
+    baker: await room.seat('baker'),
+    shevardnadze: await room.seat('shevardnadze'),
+    staff: await room.seat('general-staff'),
+  };
+  await room.seat('gorbachev');
+  const host = await open('laptop');
+  await host.goto(`${server.url}/console#${room.hostToken}`);
+  const [baker, shevardnadze, staff] = [await open('laptop'), await open('phone'), await open('phone')];
+  await sitDown(baker, server.url, seats.baker, room);
+  await sitDown(shevardnadze, server.url, seats.shevardnadze, room);
+  await sitDown(staff, server.url, seats.staff, room);
+  await host.getByRole('button', { name: 'Start the briefing' }).click();
+  for (const round of [1, 2]) await host.getByRole('button', { name: `On to round ${round}` }).click();
+  await expect(baker.getByText('Round 2 of 5')).toBeVisible();
+
+  // Moscow helps the West with its Congress and its allies; the West helps Moscow with nothing.
+  await room.move('gorbachev', 'ease-blockade');
+  await host.getByRole('button', { name: 'On to round 3' }).click();
+  await make(shevardnadze, 'Say that American troops steady Europe');
+  // Whether that makes a scandal at home is left to chance, unless the host says so.
+  await expect(
+    host.getByText(/^“Moscow: American troops help keep Europe steady”: chance 1\/6/),
+  ).toBeVisible();
+  await host.getByRole('button', { name: 'Let it not happen' }).click();
+  await expect(host.getByRole('heading', { name: 'Left to chance' })).toBeHidden();
+  await room.act('baker', { type: 'propose', terms: HISTORIC });
+  await room.act('gorbachev', { type: 'propose', terms: HISTORIC });
+  await goTo(shevardnadze, 'Draft');
+  await shevardnadze.getByRole('button', { name: 'Show the draft to your side' }).click();
+  await goTo(staff, 'Draft');
+  await expect(staff.getByText('you would vote no')).toBeVisible();
+  await shevardnadze.getByRole('button', { name: 'Initial the agreement' }).click();
+  await baker.getByRole('button', { name: 'Initial the agreement' }).click();
+
+  await staff.getByRole('group', { name: 'Your vote' }).getByRole('button', { name: 'No' }).click();
+  for (const page of [host, baker, shevardnadze, staff]) {
+    await expect(page.getByRole('heading', { name: 'Refused at home' })).toBeVisible();
+    await expect(page.getByText(/^Refused in Moscow, \d+ to \d+/).first()).toBeVisible();
+    await expect(page.getByText(/Ratified in Washington, \d+ to \d+/).first()).toBeVisible();
+  }
+  await inspect(host, 'console-refused');
+
+  await expect(host.getByRole('button', { name: 'Back to the table' })).toBeVisible();
+  await host.getByRole('button', { name: 'Let the refusal stand' }).click();
+  await expect(host.getByRole('button', { name: 'Back to the table' })).toBeHidden();
+  await expect(
+    staff.getByText('Your host will open the debrief. This page changes by itself.'),
+  ).toBeVisible();
+  await inspect(staff, 'debrief-door');
+  await host.getByRole('button', { name: 'Open the debrief to everybody' }).click();
+  for (const page of [baker, shevardnadze, staff])
+    await expect(page.getByRole('link', { name: 'Open the debrief' })).toBeVisible();
   room.close();
 });

@@ -13,24 +13,76 @@ interface Frame {
   readonly epoch: string;
   readonly reset: boolean;
   readonly entries: readonly { readonly n: number; readonly facts: readonly Fact[] }[];
+  readonly words: Readonly<Record<string, string>>;
   readonly brief?: { readonly own: { readonly role: string } | null };
 }
 
-/** Follows one feed as the protocol says: a reset starts anew, what is known is passed over, a gap is asked for. */
+interface Clause {
+  readonly option: string | null;
+  readonly accepted: readonly string[];
+}
+
+/** What this client makes of a table: as much of the folding rules as it cares about. */
+interface Table {
+  epoch: string;
+  n: number;
+  role: string;
+  phase: string;
+  round: number;
+  text: Record<string, Clause>;
+  proposals: number;
+  words: Record<string, string>;
+}
+
+const nothing = (): Table => ({
+  epoch: '',
+  n: 0,
+  role: '',
+  phase: 'lobby',
+  round: 0,
+  text: {},
+  proposals: 0,
+  words: {},
+});
+
+function fold(table: Table, fact: Fact): void {
+  if (fact.type === 'phase') Object.assign(table, { phase: fact.phase, round: fact.round });
+  if (fact.type === 'clause') table.text[String(fact.issue)] = fact.clause as Clause;
+  if (fact.type === 'proposed') table.proposals += 1;
+}
+
+/** Follows one feed as the protocol says: a reset starts anew, what is known is passed over, a gap is asked for once. */
 function follow(socket: ReturnType<typeof io>, feed: string) {
-  const known = { epoch: '', n: 0, role: '', facts: [] as Fact[] };
+  const known = { table: nothing(), gaps: 0, lose: 0 };
+  let asking = false;
   socket.on('frame', (frame: Frame) => {
     if (frame.feed !== feed) return;
+    if (known.lose > 0) {
+      known.lose -= 1;
+      return;
+    }
+    const { table } = known;
     if (frame.reset)
-      Object.assign(known, { epoch: frame.epoch, n: 0, facts: [], role: frame.brief?.own?.role ?? '' });
+      known.table = {
+        ...nothing(),
+        epoch: frame.epoch,
+        role: frame.brief?.own?.role ?? '',
+        words: table.words,
+      };
+    else if (frame.epoch !== table.epoch || (frame.entries[0]?.n ?? 0) > table.n + 1) {
+      known.gaps += 1;
+      if (asking) return;
+      asking = true;
+      socket.emit('resync', { feed, cursor: { epoch: table.epoch, n: table.n } }, () => {
+        asking = false;
+      });
+      return;
+    }
+    Object.assign(known.table.words, frame.words);
     for (const entry of frame.entries) {
-      if (entry.n <= known.n) continue;
-      if (entry.n > known.n + 1) {
-        socket.emit('resync', { feed, cursor: { epoch: known.epoch, n: known.n } }, () => undefined);
-        return;
-      }
-      known.n = entry.n;
-      known.facts.push(...entry.facts);
+      if (entry.n <= known.table.n) continue;
+      for (const fact of entry.facts) fold(known.table, fact);
+      known.table.n = entry.n;
     }
   });
   return known;
@@ -62,12 +114,10 @@ test('a third-party client joins and plays a seat with nothing but socket.io-cli
     command: { type: 'seat', person: joined.person, table, role: 'baker' },
   });
   expect(seated).toMatchObject({ ok: true });
-  await expect.poll(() => seen.role).toBe('baker');
-  for (const type of ['start', 'skip'])
-    await host.emitWithAck('command', { as: 'host', id: id(), table, command: { type } });
-  await expect
-    .poll(() => seen.facts.some((fact) => fact.type === 'phase' && fact.phase === 'bargaining'))
-    .toBe(true);
+  await expect.poll(() => seen.table.role).toBe('baker');
+  const asHost = (command: object) => host.emitWithAck('command', { as: 'host', id: id(), table, command });
+  for (const type of ['start', 'skip']) await asHost({ type });
+  await expect.poll(() => seen.table.phase).toBe('bargaining');
 
   const proposal = {
     as: 'seat',
@@ -78,35 +128,51 @@ test('a third-party client joins and plays a seat with nothing but socket.io-cli
   const accepted = await student.emitWithAck('command', proposal);
   expect(accepted).toMatchObject({ ok: true, id: proposal.id });
   expect(await student.emitWithAck('command', proposal)).toEqual(accepted);
-  await expect.poll(() => seen.n).toBe(accepted.n);
-  expect(seen.facts.filter((fact) => fact.type === 'proposed')).toHaveLength(1);
-
-  // The line is cut; another page of the same student catches up from its cursor and ends where it would have been.
-  student.disconnect();
-  await host.emitWithAck('command', {
-    as: 'host',
-    id: id(),
-    table,
-    command: { type: 'broadcast', words: 'While you were away.' },
+  await expect.poll(() => seen.table.n).toBe(accepted.n);
+  expect(seen.table.proposals).toBe(1);
+  expect(seen.table.text['polish-border']).toMatchObject({
+    option: 'parallel-resolutions',
+    accepted: ['west'],
   });
+  expect(Object.values(seen.table.words)).toContain('From outside.');
+
+  // Two frames go astray. The next one shows the gap, and asking for the tail mends it.
+  seen.lose = 2;
+  for (const words of ['Lost.', 'Lost as well.']) await asHost({ type: 'broadcast', words });
+  await expect.poll(() => seen.lose).toBe(0);
+  expect(seen.table.n).toBe(accepted.n);
+  await asHost({ type: 'broadcast', words: 'This one arrives.' });
+  await expect.poll(() => seen.table.n).toBe(accepted.n + 3);
+  expect(seen.gaps).toBe(1);
+  expect(Object.values(seen.table.words)).toEqual(
+    expect.arrayContaining(['Lost.', 'Lost as well.', 'This one arrives.']),
+  );
+
+  // The line is cut; another page of the same student catches up from its cursor.
+  student.disconnect();
+  await asHost({ type: 'skip' });
   const again = connect();
   const tail: Frame[] = [];
   again.on('frame', (frame: Frame) => frame.feed === table && tail.push(frame));
   await again.emitWithAck('hello', {
     protocol: 1,
     token: joined.token,
-    cursors: { [table]: { epoch: seen.epoch, n: seen.n } },
+    cursors: { [table]: { epoch: seen.table.epoch, n: seen.table.n } },
   });
   await expect.poll(() => tail.length).toBe(1);
-  expect(tail[0]).toMatchObject({ reset: false });
-  expect(tail[0]?.entries.map((entry) => entry.n)).toEqual([seen.n + 1]);
-  expect(
-    await again.emitWithAck('command', {
-      as: 'seat',
-      id: id(),
-      table,
-      command: { type: 'vote', vote: 'yes' },
-    }),
-  ).toMatchObject({ ok: false, code: 'not-entitled' });
-  for (const socket of [host, again]) socket.close();
+  expect(tail[0]).toMatchObject({ reset: false, epoch: seen.table.epoch });
+  expect(tail[0]?.entries.map((entry) => entry.n)).toEqual([seen.table.n + 1]);
+  for (const fact of tail[0]?.entries.flatMap(({ facts }) => facts) ?? []) fold(seen.table, fact);
+  expect(seen.table.round).toBe(2);
+
+  // A page that knows nothing is told everything, and comes to the same state.
+  const fresh = connect();
+  const anew = follow(fresh, table);
+  await fresh.emitWithAck('hello', { protocol: 1, token: joined.token });
+  await expect.poll(() => anew.table.round).toBe(2);
+  expect(anew.table).toEqual({ ...seen.table, n: seen.table.n + 1 });
+
+  const notYours = { as: 'seat', id: id(), table, command: { type: 'vote', vote: 'yes' } };
+  expect(await again.emitWithAck('command', notYours)).toMatchObject({ ok: false, code: 'not-entitled' });
+  for (const socket of [host, again, fresh]) socket.close();
 });

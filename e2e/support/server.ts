@@ -9,6 +9,7 @@ const MAIN = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta
 
 /** The built server as a process of its own, on a data folder of its own. */
 export interface TestServer {
+  /** By number and not by name: a page on `localhost` is not told when a test takes the network away from it. */
   readonly url: string;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
@@ -23,7 +24,7 @@ export async function startServer(): Promise<TestServer> {
   const port = await freePort();
   let child: ChildProcess | null = null;
   const server: TestServer = {
-    url: `http://localhost:${port}`,
+    url: `http://127.0.0.1:${port}`,
     async start() {
       child = await launch(folder, port);
     },

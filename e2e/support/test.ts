@@ -51,27 +51,48 @@ function isCutLine(text: string): boolean {
   return /WebSocket|ERR_CONNECTION|ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(text);
 }
 
-/** Looks at a screen as it should be seen: no violation of WCAG 2.2 AA in either theme, nothing to scroll sideways. Keeps pictures. */
+/** What a program can find of WCAG 2.2 AA. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * Looks at a screen as it may be seen: on a phone and a laptop (a projector's on a laptop and the projector), by day and by night.
+ * Finds no violation of WCAG 2.2 AA and nothing to scroll sideways. Keeps pictures.
+ */
 export async function inspect(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(
-      violations.map((one) => ({ rule: one.id, where: one.nodes.map((node) => node.html.slice(0, 120)) })),
-      `${name}, ${colorScheme}`,
-    ).toEqual([]);
-    await page.screenshot({
-      path: `${SCREENS}${name}-${page.viewportSize()?.width ?? 0}-${colorScheme}.png`,
-      fullPage: true,
-    });
+  const own = page.viewportSize() ?? SIZES.laptop;
+  const sizes = own.width > SIZES.laptop.width ? [SIZES.laptop, own] : [SIZES.phone, SIZES.laptop];
+  for (const [i, size] of sizes.entries()) {
+    await page.setViewportSize(size);
+    await page.evaluate(() => window.scrollTo({ top: 0 }));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.screenshot({ path: `${SCREENS}${name}-${size.width}-${colorScheme}.png`, fullPage: true });
+      // A width decides what is shown, a scheme its colours: two of the four find either.
+      if ((i === 0) === (colorScheme === 'dark'))
+        await accessible(page, `${name}, ${size.width}, ${colorScheme}`);
+    }
+    await fits(page, `${name}, ${size.width}`);
   }
-  const sideways = await page.evaluate(
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.setViewportSize(own);
+}
+
+async function accessible(page: Page, where: string): Promise<void> {
+  // One page, no frames: the quick way, which does not open another page for its report, sees it all.
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
+  expect(
+    violations.map((one) => ({ rule: one.id, where: one.nodes.map((node) => node.html.slice(0, 120)) })),
+    where,
+  ).toEqual([]);
+}
+
+/** The page has nothing to scroll sideways. */
+export async function fits(page: Page, where: string): Promise<void> {
+  const over = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  expect(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+  expect(over, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
 /** Opens a seat in a browser that holds its token, as if it had joined there. */
