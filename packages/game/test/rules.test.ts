@@ -45,6 +45,18 @@ describe('events', () => {
     expect(table.desk().phase).toBe('ratification');
   });
 
+  it('[T8] of the calendar stand still while an agreement is back at the table', () => {
+    const table = bargainingTable({ luck: 0.99, ballot: 'free' });
+    agree(table, { water: 'free', dam: 'delayed', fund: 'small' });
+    table.seat('mara', { type: 'initial' });
+    table.seat('sela', { type: 'initial' });
+    for (const faction of ['farmers', 'engineers', 'border-guard', 'generals', 'old-guard', 'fishers'])
+      table.seat(faction, { type: 'vote', vote: 'no' });
+    table.host({ type: 'skip' });
+    expect([table.desk().round, table.desk().returned]).toEqual([2, 1]);
+    expect(table.desk().triggers.drought).toBeUndefined();
+  });
+
   it('[D8] may put an option into the draft for the sides they name', () => {
     const table = bargainingTable();
     table.host({ type: 'fire', trigger: 'flood' });

@@ -16,9 +16,7 @@ export function useHost(): Host {
   const client = useClient();
   const [busy, setBusy] = useState(0);
   const [error, setError] = useState<string | null>(null);
-  async function run(
-    work: Promise<Answer<Accepted>> | undefined,
-  ): Promise<boolean> {
+  async function run(work: Promise<Answer<Accepted>> | undefined): Promise<boolean> {
     if (!work) return false;
     setBusy((count) => count + 1);
     setError(null);

@@ -26,7 +26,13 @@ export function DraftPanel() {
     <Panel
       title={t('draft.title')}
       aside={
-        atTable ? t('draft.agreed', { agreed, issues }) : desk.shown ? t('draft.shown') : t('draft.notShown')
+        desk.deal
+          ? t('draft.final')
+          : atTable
+            ? t('draft.agreed', { agreed, issues })
+            : desk.shown
+              ? t('draft.shown')
+              : t('draft.notShown')
       }
     >
       {(score || value !== null) && (

@@ -10,7 +10,11 @@ export function Connection() {
     <div
       role="status"
       aria-live="polite"
-      className={connection === 'online' ? 'sr-only' : 'bg-brass-wash px-4 py-2 text-center text-sm text-ink'}
+      className={
+        connection === 'online'
+          ? 'sr-only'
+          : 'sticky top-0 z-30 bg-brass-wash px-4 py-2 text-center text-sm text-ink'
+      }
     >
       {t(`connection.${connection}`)}
       {connection !== 'online' && pending > 0 ? ` (${pending})` : ''}

@@ -37,7 +37,8 @@ export function enterRound(chronicle: Chronicle, round: number, returned: number
   endObligations(chronicle, (lasts) => lasts?.kind === 'round' && (lasts.round ?? 0) < round);
   settleDueDraws(chronicle, round);
   payUpkeep(chronicle);
-  fireRoundEvents(chronicle);
+  // While an agreement is back at the table the calendar stands still: nothing new may bind a side that only wants to mend its text.
+  if (returned === 0) fireRoundEvents(chronicle);
   fireConditionalEvents(chronicle);
   const lost = chronicle.desk().roundsLost;
   if (lost > 0 && chronicle.desk().outcome === null)
