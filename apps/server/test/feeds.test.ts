@@ -3,6 +3,7 @@ import { epochOf, visible } from '@btt/game';
 import type { Audience, Entry, Fact, Frame, Part, Viewer } from '@btt/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { written } from '../src/streams/format';
 import { createDeliveries, type Follower } from '../src/feeds/deliveries';
 import { createFeed } from '../src/feeds/feed';
 import { createWordBook, type WordBook } from '../src/feeds/word-book';
@@ -118,7 +119,7 @@ const BODIES = Array.from({ length: 51 }, (_, i) => ({ id: `w${i}`, body: `body 
 /** A store that knows the words, and takes its time: so many turns of the loop for each question. */
 async function slowStore(turns: readonly number[]) {
   const flaky = unreliable(createMemoryStore());
-  const events = [{ type: 'spoken', payload: {} }];
+  const events = [{ type: 'spoken', payload: written({}) }];
   await flaky.store.append({
     stream: 's',
     expected: 0,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createMemoryStore, type EventStore, openStore } from '@btt/eventstore';
 import type { Joined } from '@btt/protocol';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { written } from '../src/streams/format';
 import { granted, type Klass, klass, type Running, running, student, until } from './running';
 import { unreliable } from './stores';
 import { newId, openPage } from './wire';
@@ -104,7 +105,7 @@ describe('a crash', () => {
       actor: 'host',
       commandId: newId(),
       at: Date.now(),
-      events: [{ type: 'seat', payload: { type: 'seat', parts } }],
+      events: [{ type: 'seat', payload: written({ type: 'seat', parts }) }],
     });
     server = await running({ store });
     const client = await back(room, 'mara');

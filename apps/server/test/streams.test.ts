@@ -1,6 +1,7 @@
 import { createMemoryStore, type EventStore, StoreUnavailable } from '@btt/eventstore';
 import { refuse } from '@btt/protocol';
 import { describe, expect, it } from 'vitest';
+import { written } from '../src/streams/format';
 import { openStream, type Recorded, type Stream, type Wish } from '../src/streams/stream';
 import { unreliable } from './stores';
 
@@ -62,7 +63,7 @@ describe('a stream', () => {
     const store: EventStore = {
       ...inner,
       async append(request) {
-        const event = { type: 'added', payload: { type: 'added', by: 0 } };
+        const event = { type: 'added', payload: written({ type: 'added', by: 0 }) };
         await inner.append({ ...request, actor: 'other', commandId: `other-${others++}`, events: [event] });
         return inner.append(request);
       },

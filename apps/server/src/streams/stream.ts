@@ -1,3 +1,4 @@
+import { readEvent, written } from './format';
 import type { EventStore, NewEvent, StoredEvent, Words } from '@btt/eventstore';
 import { type Refusal, refuse } from '@btt/protocol';
 
@@ -96,7 +97,7 @@ export async function openStream<State, Event>(
       // A wish that is sent again may be impossible by now, because it was granted: then it is answered as it was.
       if (!proposal.ok) return (await settled(actor, commandId)) ?? proposal;
       const { event, words = [], deadline } = proposal;
-      const events: NewEvent[] = [{ type: event.type, payload: event }];
+      const events: NewEvent[] = [{ type: event.type, payload: written(event) }];
       const request = { stream: name, expected: log.length, actor, commandId, events, at, words };
       const result = await store.append(deadline === undefined ? request : { ...request, deadline });
       switch (result.kind) {
@@ -142,5 +143,5 @@ export async function openStream<State, Event>(
 
 function recorded<Event>(stored: StoredEvent): Recorded<Event> {
   const { version, at, actor, commandId, payload } = stored;
-  return { version, at, actor, commandId, event: payload as Event };
+  return { version, at, actor, commandId, event: readEvent<Event>(payload) };
 }
