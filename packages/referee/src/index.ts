@@ -1,5 +1,6 @@
 export type { Adjustment, Ballots, RefereeScenario, Vote } from './model';
 export { plannedAdjustments } from './plan/adjustments';
+export { type BalanceCheck, checkBalance } from './playability/balance';
 export { createReferee, type Referee, type RefereeOptions } from './referee';
 export type { Margin } from './rules/margin';
 export { type Standing, type Standings, type Tally, tally } from './rules/tally';

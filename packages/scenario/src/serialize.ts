@@ -1,8 +1,9 @@
+import type { RawMapping } from './format/upcast';
 import type { Scenario } from './model';
 import { isMapping } from './problems/schema';
 
 /** Version of the compiled form, which is stored with every session: it changes with the model, not with the author's format. */
-export const COMPILED = 1;
+export const COMPILED = 2;
 
 /** The compiled scenario as canonical JSON: keys sorted, so that equal scenarios give equal texts. */
 export function serializeScenario(scenario: Scenario): string {
@@ -19,9 +20,20 @@ export function reviveScenario(text: string): Revived {
   if (stored === undefined) return { ok: false, code: 'not-json' };
   if (!isMapping(stored) || typeof stored['compiled'] !== 'number')
     return { ok: false, code: 'not-a-scenario' };
-  if (stored['compiled'] !== COMPILED) return { ok: false, code: 'unknown-version' };
-  const scenario = stored['scenario'];
+  const scenario = upcast(stored['compiled'], stored['scenario']);
+  if (scenario === undefined) return { ok: false, code: 'unknown-version' };
   return isScenario(scenario) ? { ok: true, scenario } : { ok: false, code: 'not-a-scenario' };
+}
+
+/** What was stored under version n as it would have been stored under version n + 1. Sessions of older releases stay readable. */
+const UPCASTERS: Readonly<Record<number, (scenario: RawMapping) => RawMapping>> = {
+  1: (scenario) => ({ ...scenario, balance: [] }),
+};
+
+function upcast(version: number, scenario: unknown): unknown {
+  if (version === COMPILED) return scenario ?? null;
+  const step = UPCASTERS[version];
+  return step && isMapping(scenario) ? upcast(version + 1, step(scenario)) : undefined;
 }
 
 const TEXTS = ['id', 'title', 'language', 'tagline', 'summary', 'period', 'licence'] as const;
@@ -42,6 +54,7 @@ const LISTS = [
   'moves',
   'triggers',
   'criticisms',
+  'balance',
 ] as const;
 
 /** A store returns what was put into it; this tells apart something else altogether, not every tampering. */

@@ -67,10 +67,19 @@ test('a library lists the folders that hold a scenario, by name', async () => {
 });
 
 test('a folder without a scenario is told', async () => {
-  const loaded = await loadScenario(join(fixtures, 'nowhere'));
+  const loaded = await loadScenario(await write('empty', { 'notes.txt': 'nothing yet' }));
   expect(loaded.ok ? '' : printProblems(loaded.problems)).toBe(
     'scenario.yaml:1:1: there is no scenario.yaml',
   );
+});
+
+test('a path under which nothing lies is the caller’s mistake', async () => {
+  await expect(loadScenario(join(fixtures, 'nowhere'))).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('a scenario may be one file of any name', async () => {
+  const folder = await write('single', { 'my-game.yaml': MINIMAL });
+  expect(await loadScenario(join(folder, 'my-game.yaml'))).toMatchObject({ ok: true, warnings: [] });
 });
 
 test('a folder named otherwise than its scenario is warned of', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reviveScenario, serializeScenario } from '../src';
+import { COMPILED, reviveScenario, serializeScenario } from '../src';
 import { smallScenario } from '../test-support';
 
 const small = smallScenario();
@@ -17,7 +17,7 @@ test('what is no stored scenario of this version is refused with a code', () => 
   const stored = serializeScenario(small);
   expect(reviveScenario('{')).toEqual({ ok: false, code: 'not-json' });
   expect(reviveScenario('[]')).toEqual({ ok: false, code: 'not-a-scenario' });
-  expect(reviveScenario(stored.replace('"compiled":1', '"compiled":2'))).toEqual({
+  expect(reviveScenario(stored.replace(`"compiled":${COMPILED}`, `"compiled":${COMPILED + 1}`))).toEqual({
     ok: false,
     code: 'unknown-version',
   });
@@ -25,5 +25,15 @@ test('what is no stored scenario of this version is refused with a code', () => 
     ok: false,
     code: 'not-a-scenario',
   });
-  expect(reviveScenario('{"compiled":1,"scenario":null}')).toEqual({ ok: false, code: 'not-a-scenario' });
+  expect(reviveScenario(`{"compiled":${COMPILED},"scenario":null}`)).toEqual({
+    ok: false,
+    code: 'not-a-scenario',
+  });
+});
+
+test('what an older release stored is still read', () => {
+  const { balance, ...old } = small;
+  expect(balance).toEqual([]);
+  const stored = JSON.stringify({ compiled: 1, scenario: old });
+  expect(reviveScenario(stored)).toEqual({ ok: true, scenario: small });
 });

@@ -6,6 +6,7 @@ import { isMapping } from '../problems/schema';
 import { shapeProblems } from '../problems/shape';
 import { canonicalText } from '../source/text';
 import { readYaml, type Source } from '../source/yaml';
+import { compileBalance } from './balance';
 import { compileChannels, compileCriticisms, compileRumours, compileSpeech, compileTable } from './channels';
 import { warnOfOddities } from './checks';
 import type { Context, Report } from './context';
@@ -214,6 +215,7 @@ function assemble(
     criticisms: compileCriticisms(context, rounds),
     speech: compileSpeech(context),
     historic: compileHistoric(context, incompatible),
+    balance: compileBalance(context),
     debrief: readDebrief(files),
   };
 }

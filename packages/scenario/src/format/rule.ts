@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fraction, id } from './words';
 
 const weight = z.int().min(0).max(1_000_000_000);
-const factions = z.array(id).min(1).max(100);
+const factions = z.array(id).min(1).max(300);
 const majority = {
   of: z.enum(['cast', 'all']).default('cast'),
   factions: factions.optional(),

@@ -55,6 +55,18 @@ const rumour = z.strictObject({
   truth: text.default(''),
 });
 
+const balanceRow = z.strictObject({
+  name: line.min(1),
+  deal: choice.default({}),
+  moves: z.union([z.literal('historic'), z.array(id).max(500)]).default([]),
+  bad: z.array(id).max(500).default([]),
+  expect: z.record(
+    id,
+    z.strictObject({ passes: z.boolean(), yes: z.int().min(0).optional(), no: z.int().min(0).optional() }),
+  ),
+  joint: z.int().min(0).optional(),
+});
+
 /** The author's form of a scenario, as written in scenario.yaml. */
 export const scenarioFormat = z.strictObject({
   format: z.literal(FORMAT),
@@ -82,7 +94,7 @@ export const scenarioFormat = z.strictObject({
   incompatible: z.array(terms).max(500).default([]),
   interactions: z
     .array(z.strictObject({ of: id, deal: terms, points: points }))
-    .max(500)
+    .max(20_000)
     .default([]),
   channels: z.record(id, channel).default({}),
   rumours: z.array(rumour).max(500).default([]),
@@ -91,6 +103,7 @@ export const scenarioFormat = z.strictObject({
   criticisms: z.record(id, criticism).default({}),
   speech: speech.optional(),
   historic: z.strictObject({ deal: choice, moves: z.array(id).max(500).default([]) }).optional(),
+  balance: z.array(balanceRow).max(100).default([]),
 });
 
 export type AuthorScenario = z.output<typeof scenarioFormat>;

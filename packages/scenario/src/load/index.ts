@@ -1,10 +1,11 @@
+import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { compileScenario } from '../compile/compile';
 import type { ScenarioFile } from '../compile/texts';
 import type { Scenario } from '../model';
 import type { Problem } from '../problems/problem';
 import { contentHash } from './hash';
-import { readFolder, scenarioFolders } from './read';
+import { readFolder, readSingleFile, scenarioFolders } from './read';
 
 export { contentHash } from './hash';
 
@@ -19,15 +20,19 @@ export type Loaded =
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads and compiles the scenario in a folder. What is wrong with its content is told as problems; a failing disk throws. */
-export async function loadScenario(folder: string): Promise<Loaded> {
-  const { files, problems } = await readFolder(folder);
+/**
+ * Reads and compiles the scenario in a folder, or in a single YAML file. What is wrong with its content is told as problems; a path
+ * under which nothing lies, and a failing disk, throw.
+ */
+export async function loadScenario(path: string): Promise<Loaded> {
+  const isFolder = (await stat(path)).isDirectory();
+  const { files, problems } = isFolder ? await readFolder(path) : await readSingleFile(path);
   if (problems.length > 0) return { ok: false, problems };
   const compiled = compileScenario(files);
   if (!compiled.ok) return compiled;
-  const name = basename(resolve(folder));
+  const name = basename(resolve(path));
   const warnings =
-    name === compiled.scenario.id
+    !isFolder || name === compiled.scenario.id
       ? compiled.warnings
       : [...compiled.warnings, misnamed(name, compiled.scenario.id)];
   return { ok: true, scenario: compiled.scenario, warnings, hash: contentHash(files), files };

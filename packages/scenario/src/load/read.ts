@@ -36,6 +36,17 @@ export async function readFolder(folder: string): Promise<Folder> {
   return { files, problems };
 }
 
+/** Reads a scenario that is one file, whatever its name. */
+export async function readSingleFile(path: string): Promise<Folder> {
+  const { size } = await stat(path);
+  if (size > 4 * LARGEST_SCENARIO)
+    return { files: [], problems: [unreadable('scenario.yaml', 'is too large')] };
+  const text = decode(await readFile(path));
+  return text === null
+    ? { files: [], problems: [unreadable('scenario.yaml', 'is not UTF-8 text')] }
+    : { files: [{ path: 'scenario.yaml', text }], problems: [] };
+}
+
 async function scenarioPaths(folder: string): Promise<string[]> {
   const main = (await filesIn(folder)).filter((name) => name === 'scenario.yaml');
   const within = async (name: string) =>

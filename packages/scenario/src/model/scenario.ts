@@ -1,6 +1,6 @@
 import type { OptionTest } from './condition';
 import type { Criticism, Move, Trigger } from './move';
-import type { ChannelId, FactionId, IssueId, OptionId, RoleId, Rule, SideId } from './rule';
+import type { ChannelId, FactionId, IssueId, MoveId, OptionId, RoleId, Rule, SideId } from './rule';
 
 /** A scenario as everything but the loader sees it: validated, normalised, every reference resolved, order as written. */
 export interface Scenario {
@@ -41,11 +41,32 @@ export interface Scenario {
     readonly deal: Readonly<Record<IssueId, OptionId>>;
     readonly moves: readonly string[];
   } | null;
+  /** What must come out under model votes: the author's check on the numbers. */
+  readonly balance: readonly BalanceRow[];
   readonly debrief: {
     readonly history: string;
     readonly disputes: string;
     readonly questions: readonly string[];
   };
+}
+
+/** A deal, a plan of moves, and what the sides must make of them. */
+export interface BalanceRow {
+  readonly name: string;
+  /** A whole deal: what the row does not say is as in history. */
+  readonly deal: Readonly<Record<IssueId, OptionId>>;
+  readonly moves: readonly MoveId[];
+  /** Moves among them that go badly: every chance strikes, every promise is broken. */
+  readonly bad: readonly MoveId[];
+  readonly expect: readonly {
+    readonly side: SideId;
+    readonly passes: boolean;
+    /** Weight of yes and of no; null = not checked. */
+    readonly yes: number | null;
+    readonly no: number | null;
+  }[];
+  /** Size of the joint win-set with these moves; null = not checked. */
+  readonly joint: number | null;
 }
 
 export interface TableDefaults {
