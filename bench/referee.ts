@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { type Adjustment, createReferee, plannedAdjustments } from '@btt/referee';
 import type { Scenario } from '@btt/scenario';
 import { loadScenario } from '@btt/scenario/load';
-import { median, table } from './measure';
+import { median } from './measure';
 
 /** The flagship's re-analysis after one event, against going through every deal one after the other, on the same core in the same run. */
-export async function benchReferee(): Promise<string> {
+export async function benchFlagship(): Promise<readonly (readonly string[])[]> {
   const loaded = await loadScenario(
     fileURLToPath(new URL('../scenarios/german-reunification', import.meta.url)),
   );
@@ -31,15 +31,14 @@ export async function benchReferee(): Promise<string> {
     throw new Error(`The counts differ: ${JSON.stringify(counted)} and ${plain}.`);
   const fast = median(() => [referee.counts(fresh()), referee.evaluate(deal, fresh())], 40, 20);
   const slow = median(() => countPlainly(scenario, fresh()), 5, 1);
-  return table([
-    ['what', 'milliseconds', 'ratio'],
-    [`the referee: supports, verdict, win-sets over ${counted.deals} deals`, fast.toFixed(2), '1'],
+  return [
     [
-      'every deal in turn, with running sums (joint win-set alone)',
-      slow.toFixed(2),
+      `the flagship after an event: supports, verdict, win-sets over ${counted.deals.toLocaleString('en')} deals`,
+      fast.toFixed(2),
       (slow / fast).toFixed(1),
     ],
-  ]);
+    ['every one of these deals in turn, with prefix sums (joint win-set alone)', slow.toFixed(2), '1.0'],
+  ];
 }
 
 /** Depth-first over all deals with running sums. Knows what the flagship needs: shares of votes cast and blocking pairs. */

@@ -1,5 +1,5 @@
 export type { Adjustment, Ballots, RefereeScenario, Vote } from './model';
-export { plannedAdjustments } from './plan/adjustments';
+export { plannedAdjustments, resisted } from './plan/adjustments';
 export { type BalanceCheck, checkBalance } from './playability/balance';
 export { createReferee, type Referee, type RefereeOptions } from './referee';
 export type { Margin } from './rules/margin';
@@ -8,7 +8,54 @@ export { type FactionSupport, modelVotes, support, type SupportParts } from './s
 export { bestValue, normalisedUtility, principalValue } from './values/principal';
 export type { Fidelity } from './verdict/ballots';
 export { type FactionVerdict, type SideVerdict, type Verdict, verdict } from './verdict/verdict';
-export { type Member, type Members, members, type MembersWanted, type SortValue } from './win-sets/members';
+export { type Member, type Members, memberSteps, members, type MembersWanted } from './win-sets/members';
+export { finish, type Steps } from './win-sets/steps';
+export type { SortValue } from './win-sets/valuing';
 export { SYNCHRONOUS_DEALS, type WinSets, winSets } from './win-sets/win-sets';
 export { type Explanation, explainVerdict, type SpokenSide, type SpokenVerdict } from './words/explain';
 export type { Mood } from './words/messages';
+export { type ListWanted } from './report/list';
+export type {
+  ComparisonReport,
+  Count,
+  FrontReport,
+  ListReport,
+  PartyReport,
+  Report,
+  Share,
+  SideReport,
+  SolutionReport,
+  Unanswered,
+  WithinReport,
+} from './report/model';
+export { reportSteps, type ReportWanted } from './report/report';
+export {
+  type AdditiveCause,
+  attribution,
+  type AttributionRequest,
+  attributionSteps,
+} from './attribution/additive';
+export type {
+  Attribution,
+  Attributions,
+  CausePair,
+  CauseShare,
+  Outcome,
+  PathStep,
+} from './attribution/attribution';
+export type { Cause, CauseGroup, CauseId, Player } from './attribution/players';
+export { attributionOfReplay, attributionOfReplaySteps, type ReplayedSide } from './attribution/replayed';
+export { type CheapestHelp, cheapestHelp, cheapestHelpSteps, type HelpWanted } from './advice/cheapest';
+export { type Distance, distanceToPassing, type Raise } from './advice/distance';
+export type { Measure } from './advice/measures';
+export type { HelpSet } from './advice/shelf';
+export { explainAttributions, explainDistance, explainHelp, type SpokenAttributions } from './words/turning';
+export { type CoalitionOptions, type Coalitions, coalitions } from './coalitions/coalitions';
+export { decimalNumber, decimalText, type ExactFraction } from './coalitions/fractions';
+export type { NotAVotingGame } from './coalitions/game';
+export { type PlayerPower, type Power, type PowerOptions, power } from './coalitions/power';
+export { type Chances, type ChancesOf, createChances } from './uncertainty/chances';
+export type { VoteChances } from './uncertainty/votes';
+export { type EntryScore, type Estimate, type MapScore, type Mean, scoreMap } from './maps/score';
+export { type Forecast, type PredictedVote } from './maps/forecast';
+export { type Stance, type Truth, truthAbroad } from './maps/truth';

@@ -2,7 +2,8 @@ import type { PartialDeal } from '@btt/scenario';
 import type { Adjustment, Ballots, RefereeScenario } from './model';
 import { type FactionSupport, support } from './support/support';
 import { verdict } from './verdict/verdict';
-import { createCounter, SYNCHRONOUS_DEALS, type WinSets } from './win-sets/win-sets';
+import { finish, type Steps } from './win-sets/steps';
+import { type Counter, createCounter, SYNCHRONOUS_DEALS, type WinSets } from './win-sets/win-sets';
 import { type SpokenVerdict, speak } from './words/explain';
 
 /** A referee for one scenario, with its tables made once. It remembers nothing but recent counts. */
@@ -14,6 +15,8 @@ export interface Referee {
   support(draft: PartialDeal, adjustments: readonly Adjustment[]): FactionSupport[];
   /** Sizes of the win-sets for a record. The same record is counted once. */
   counts(adjustments: readonly Adjustment[]): WinSets;
+  /** The same in slices, for what takes longer than a moment. Several may take turns; what is left unfinished is not remembered. */
+  countSteps(adjustments: readonly Adjustment[]): Steps<WinSets>;
 }
 
 export interface RefereeOptions {
@@ -25,22 +28,26 @@ export interface RefereeOptions {
 
 export function createReferee(scenario: RefereeScenario, options: RefereeOptions = {}): Referee {
   const { limit = SYNCHRONOUS_DEALS, remembered = 256 } = options;
-  const counter = createCounter(scenario);
+  // Made when it is first asked for: whoever only judges deals need not wait for its tables.
+  let counter: Counter | null = null;
   const recent = new Map<string, WinSets>();
+  function* countSteps(adjustments: readonly Adjustment[]): Steps<WinSets> {
+    const key = keyOf(adjustments);
+    const found =
+      recent.get(key) ?? (yield* (counter ??= createCounter(scenario)).countSteps(adjustments, limit));
+    recent.delete(key);
+    recent.set(key, found);
+    const oldest = recent.keys().next();
+    if (recent.size > remembered && !oldest.done) recent.delete(oldest.value);
+    return found;
+  }
   return {
     evaluate: (draft, adjustments) => speak(scenario, verdict(scenario, draft, adjustments), 'draft'),
     verdict: (deal, adjustments, ballots) =>
       speak(scenario, verdict(scenario, deal, adjustments, ballots), 'result'),
     support: (draft, adjustments) => support(scenario, draft, adjustments),
-    counts(adjustments) {
-      const key = keyOf(adjustments);
-      const found = recent.get(key) ?? counter.count(adjustments, limit);
-      recent.delete(key);
-      recent.set(key, found);
-      const oldest = recent.keys().next();
-      if (recent.size > remembered && !oldest.done) recent.delete(oldest.value);
-      return found;
-    },
+    counts: (adjustments) => finish(countSteps(adjustments)),
+    countSteps,
   };
 }
 

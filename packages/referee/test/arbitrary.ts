@@ -1,6 +1,7 @@
 import type { FactionId, OptionTest, Rule } from '@btt/scenario';
 import fc from 'fast-check';
-import type { Adjustment, RefereeScenario } from '../src';
+import { type Adjustment, type FactionSupport, type RefereeScenario, support, type Vote } from '../src';
+import { supportByDefinition } from '../src/oracle/definitions';
 import { type FactionSketch, game } from './games';
 
 /**
@@ -179,4 +180,106 @@ export function randomRule(
       ),
     },
   );
+}
+
+/**
+ * Random games with more than 16 factions on two to four sides and at most a few dozen deals. In one of the deals most supports lie exactly
+ * on a threshold, and some rules also ask for exactly as much weight as says yes, or no, to that deal, or for one more, or can be blocked by
+ * factions that are fierce about it.
+ */
+export function randomLargeGame(
+  sizes: { readonly min: number; readonly max: number } = { min: 17, max: 22 },
+): fc.Arbitrary<RandomGame> {
+  return fc
+    .record({
+      options: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 4 }),
+      sides: fc.integer({ min: 2, max: 4 }),
+      count: fc.integer(sizes),
+    })
+    .chain(({ options, sides, count }) => {
+      const issues = Object.fromEntries(
+        options.map((many, at) => [`i${at}`, Array.from({ length: many }, (_, option) => `o${option}`)]),
+      );
+      const all = Array.from({ length: count }, (_, at) => `f${at % sides}${at}`);
+      const members = Array.from({ length: sides }, (_, side) =>
+        all.filter((id) => id.startsWith(`f${side}`)),
+      );
+      const conjunction = randomTests(issues);
+      return fc
+        .record({
+          rules: fc.tuple(...members.map((own) => randomRule(own, all, 2))),
+          factions: fc.tuple(...all.map((id) => randomFaction(id, `s${id.charAt(1)}`, issues, conjunction))),
+          interactions: fc.array(fc.record({ of: fc.constantFrom(...all), deal: conjunction, points }), {
+            maxLength: 6,
+          }),
+          incompatible: fc.array(conjunction, { maxLength: 1 }),
+          adjustments: randomAdjustments(all, conjunction),
+          tie: fc.record(
+            Object.fromEntries(Object.entries(issues).map(([id, of]) => [id, fc.constantFrom(...of)])),
+          ),
+          on: fc.array(fc.constantFrom('yes' as const, 'no' as const, 'fierce' as const, null), {
+            minLength: count,
+            maxLength: count,
+          }),
+          closing: fc.array(randomTie(all), { minLength: sides, maxLength: sides }),
+        })
+        .map(({ rules, tie, on, closing, adjustments, ...one }) => {
+          const sketch = {
+            sides: Object.fromEntries(rules.map((rule, at) => [`s${at}`, rule])),
+            issues,
+            interactions: one.interactions,
+            incompatible: one.incompatible,
+          };
+          const loose = game({ ...sketch, factions: one.factions });
+          const factions = loose.factions.map((faction, at) => {
+            const level = on[at];
+            const now = supportByDefinition(loose, faction, tie, adjustments);
+            return level ? { ...faction, start: faction.start + faction[level] - now } : faction;
+          });
+          const tied = game({ ...sketch, factions });
+          const standing = support(tied, tie, adjustments);
+          const closed = rules.map((rule, at): Rule => closing[at]?.(rule, standing) ?? rule);
+          return {
+            scenario: game({
+              ...sketch,
+              sides: Object.fromEntries(closed.map((rule, at) => [`s${at}`, rule])),
+              factions,
+            }),
+            adjustments,
+            reach: 100,
+          };
+        });
+    });
+}
+
+/** Joins to a rule a count that these factions reach exactly, or miss by one; or a bloc of some that are fierce, at times with one that is not. */
+function randomTie(
+  all: readonly FactionId[],
+): fc.Arbitrary<(rule: Rule, standing: readonly FactionSupport[]) => Rule> {
+  return fc
+    .record({
+      kind: fc.constantFrom('none' as const, 'quota' as const, 'no-objection' as const, 'no-bloc' as const),
+      join: fc.constantFrom('all' as const, 'any' as const),
+      among: fc.subarray([...all], { minLength: 1 }),
+      over: fc.nat(1),
+    })
+    .map(({ kind, join, among, over }) => (rule, standing): Rule => {
+      const present = standing.filter(({ faction }) => among.includes(faction));
+      const weigh = (vote: Vote) =>
+        present.reduce((sum, one) => (one.vote === vote ? sum + one.weight : sum), over);
+      switch (kind) {
+        case 'none':
+          return rule;
+        case 'quota':
+          return { kind: join, rules: [rule, { kind, weight: weigh('yes'), heads: false, factions: among }] };
+        case 'no-objection':
+          return { kind: join, rules: [rule, { kind, weight: weigh('no'), factions: among }] };
+        case 'no-bloc': {
+          const fierce = present.filter((one) => one.fierce).slice(0, 4);
+          const calm = present.filter((one) => !one.fierce).slice(0, fierce.length === 0 ? 1 : over);
+          const factions = [...fierce, ...calm].map(({ faction }) => faction);
+          return { kind: 'all', rules: [rule, { kind, factions }] };
+        }
+      }
+    });
 }

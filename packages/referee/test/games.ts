@@ -59,6 +59,7 @@ function faction(sketch: FactionSketch): Faction {
     points: {},
     redLines: [],
     noAgreement: 0,
+    resists: [],
     ...sketch,
   };
 }

@@ -30,7 +30,7 @@ describe('what the definitions say', () => {
     (block) => {
       fc.assert(
         fc.property(randomGame(), (random) => {
-          const counter = createCounter(random.scenario, block);
+          const counter = createCounter(random.scenario, { block });
           expect(counter.count(random.adjustments)).toEqual(countByDefinition(random));
           expect(counter.count([])).toEqual(countByDefinition({ ...random, adjustments: [] }));
         }),
@@ -42,7 +42,7 @@ describe('what the definitions say', () => {
   it('win-sets are the same where a rule is summed deal by deal because its diagram would be too large', () => {
     fc.assert(
       fc.property(randomGame({ issues: 3, options: 4, factions: 5 }), (random) => {
-        expect(createCounter(random.scenario, 8, 0).count(random.adjustments)).toEqual(
+        expect(createCounter(random.scenario, { block: 8, mostNodes: 0 }).count(random.adjustments)).toEqual(
           countByDefinition(random),
         );
       }),

@@ -35,6 +35,8 @@ function move(id: string, more: Partial<Move>): Move {
     expects: [],
     secrets: [],
     pick: null,
+    consent: null,
+    leaked: [],
     invites: [],
     words: false,
     cases: [],
@@ -56,6 +58,7 @@ const promise: Action = {
   ban: { kind: 'tags', tags: ['boast'] },
   audience: { kind: 'everyone' },
   until: { kind: 'end' },
+  pressed: [],
   upkeep: [effect(7)],
   standing: [effect(1, { until: { kind: 'obligation', obligation: 'silence' } })],
   kept: [effect(2)],
@@ -92,6 +95,25 @@ describe('a plan of moves', () => {
     const moves = [move('one', { always: [promise, leak] })];
     expect(pointsOf(moves)).toEqual([1, 2, 5]);
     expect(pointsOf(moves, ['one'], ['one'])).toEqual([-3, -4]);
+  });
+
+  it('counts what the things picked do, as many as can be picked', () => {
+    const items = [2, 3, 4].map((points) => ({
+      id: `item-${points}`,
+      label: '',
+      group: '',
+      do: [effect(points)],
+    }));
+    expect(pointsOf([move('one', { pick: { from: 'items', items, min: 1, max: 2 } })])).toEqual([2, 3]);
+  });
+
+  it('gives half of it to a faction that resists such moves', () => {
+    const moves = [move('pay', { tags: ['money'], always: [effect(3), effect(1), effect(-3)] })];
+    const faction = { id: 'a', resists: ['money'] };
+    expect(plannedAdjustments({ moves, factions: [faction] }, ['pay']).map((one) => one.points)).toEqual([
+      1, -3,
+    ]);
+    expect(pointsOf(moves)).toEqual([3, 1, -3]);
   });
 
   it('takes the first case that it does not rule out, then what is always done', () => {

@@ -118,7 +118,7 @@ describe('voting bodies of the textbooks', () => {
     };
     const scenario = body(weights, rule);
     const diagram = createCounter(scenario).count([]);
-    expect(createCounter(scenario, 4, 0).count([])).toEqual(diagram);
+    expect(createCounter(scenario, { block: 4, mostNodes: 0 }).count([])).toEqual(diagram);
     let expected = 0;
     for (let coalition = 0; coalition < 16; coalition++) {
       const yes = factions.reduce(

@@ -1,4 +1,4 @@
-import type { Action, Move, MoveId, Scenario } from '@btt/scenario';
+import type { Action, Faction, Move, MoveId, Scenario } from '@btt/scenario';
 import type { Adjustment } from '../model';
 import { outlook, type Plan } from './outlook';
 
@@ -11,10 +11,11 @@ import { outlook, type Plan } from './outlook';
  * - Only what still holds at the vote counts: effects to the end, and effects of promises that are kept. What lasts so many rounds, or
  *   until an event, has lapsed. Upkeep, which depends on the number of rounds, is left out.
  * - No chance strikes. For the moves in `bad` every chance does, and every promise made with them is broken.
- * - What grows with the things picked, or with the attacks answered, reaches its highest step.
+ * - What grows with the things picked, or with the attacks answered, reaches its highest step; of the things that do something of their own,
+ *   as many count as can be picked, in the order written.
  */
 export function plannedAdjustments(
-  scenario: Pick<Scenario, 'moves'>,
+  scenario: Pick<Scenario, 'moves'> & { readonly factions?: readonly Pick<Faction, 'id' | 'resists'>[] },
   moves: readonly MoveId[],
   options: { readonly bad?: readonly MoveId[] } = {},
 ): Adjustment[] {
@@ -26,8 +27,25 @@ export function plannedAdjustments(
     const nth = (times.get(id) ?? 0) + 1;
     times.set(id, nth);
     const chosen = move.cases.find((one) => one.when === null || outlook(one.when, move, plan) !== 'no');
-    return effectsOf([...(chosen?.do ?? []), ...move.always], { move, nth, goesWell: !plan.bad.has(id) });
+    const picked = move.pick?.items.slice(0, move.pick.max).flatMap((item) => item.do) ?? [];
+    const actions = [...(chosen?.do ?? []), ...move.always, ...picked];
+    return effectsOf(actions, { move, nth, goesWell: !plan.bad.has(id) }).flatMap((one) => {
+      const faction = scenario.factions?.find((other) => other.id === one.faction);
+      const points = faction ? resisted(one.points, faction, move) : one.points;
+      return points === 0 ? [] : [{ ...one, points }];
+    });
   });
+}
+
+/** What a faction makes of points that a move gives it: half of them, cut toward zero, where it resists such moves. */
+export function resisted(
+  points: number,
+  faction: Pick<Faction, 'resists'>,
+  move: Pick<Move, 'tags'>,
+): number {
+  return points > 0 && faction.resists.some((tag) => move.tags.includes(tag))
+    ? Math.trunc(points / 2)
+    : points;
 }
 
 interface Making {

@@ -37,7 +37,11 @@ export function layOutBlock(scenario: RefereeScenario, layout: Layout): Block {
   const lanes = counts.reduce((product, count) => product * count, 1);
   let repeat = 1;
   const options = counts.map((count) => {
-    const column = Uint16Array.from({ length: lanes }, (_, lane) => Math.floor(lane / repeat) % count);
+    const column = new Uint16Array(lanes);
+    for (let lane = 0, option = 0; lane < lanes; option = option + 1 < count ? option + 1 : 0) {
+      column.fill(option, lane, lane + repeat);
+      lane += repeat;
+    }
     repeat *= count;
     return column;
   });

@@ -1,3 +1,5 @@
+import { wordsFor } from './rows';
+
 /**
  * Splits the issues in two: a block of up to some thousand deals, which are worked on 32 at a time, and the outer issues that are
  * walked through one by one.
@@ -9,7 +11,7 @@ export interface Layout {
 }
 
 /** Measured: one step of the walk costs as much as working on so many words of a row. It is what makes small blocks dear. */
-const COST_OF_A_STEP = 64;
+const COST_OF_A_STEP = 150;
 
 /** Chooses the inner issues: a product of option counts that fills its words well, of the issues that matter least. */
 export function chooseLayout(options: readonly number[], effect: readonly number[], most: number): Layout {
@@ -27,7 +29,7 @@ export function chooseLayout(options: readonly number[], effect: readonly number
       if (!rival || next.effect < rival.effect) choices.set(larger, next);
     }
   });
-  const worth = (product: number) => product / (Math.ceil(product / 32) + COST_OF_A_STEP);
+  const worth = (product: number) => product / (wordsFor(product) + COST_OF_A_STEP);
   const best = [...choices].reduce((a, b) => (worth(b[0]) > worth(a[0]) ? b : a))[1];
   const outer = options.map((_, issue) => issue).filter((issue) => !best.chosen.includes(issue));
   return { inner: best.chosen, outer: outer.toSorted((a, b) => (effect[b] ?? 0) - (effect[a] ?? 0)) };

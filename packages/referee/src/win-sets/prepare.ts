@@ -1,7 +1,10 @@
 import type { Adjustment } from '../model';
 import { type Clause, compileClause } from './clauses';
-import { buildTable, type Table } from './rows';
-import { type Space, targetsOf } from './space';
+import type { Table } from './rows';
+import type { Space } from './space';
+import type { Steps } from './steps';
+import { tableOf, tablesOf } from './tables';
+import { targetsOf } from './variables';
 
 /** A space with one record's adjustments in it: all that the walk looks up. Depth d means that d outer issues have their option. */
 export interface Prepared {
@@ -11,10 +14,12 @@ export interface Prepared {
   /** By depth and variable: the least and the most that everything not yet chosen can add. */
   readonly restMin: Float64Array;
   readonly restMax: Float64Array;
-  /** For each variable, what the block adds whatever the outer options. */
+  /** Tables of the space without adjustments. */
+  readonly base: readonly Table[];
+  /** For each variable, what the block adds whatever the outer options: the table of the base where the record leaves it as it is. */
   readonly tables: readonly Table[];
-  /** Deals of the block in which the variable's faction refuses, whatever the outer options. */
-  readonly red: readonly (Int32Array | null)[];
+  /** Deals of the block in which the variable's faction does not refuse, as far as inner issues tell; null = it never does by them. */
+  readonly free: readonly (Int32Array | null)[];
   readonly mayBeRed: Uint8Array;
   /** Deals of the block that are possible, as far as inner issues tell. */
   readonly valid: Int32Array;
@@ -28,11 +33,13 @@ export interface Prepared {
 }
 
 /** Tables of a space without adjustments, kept because most records leave them as they are. */
-export function baseTables(space: Space): Table[] {
-  return space.variables.map((_, variable) => tableOf(space, variable, space.clauses));
-}
+export const baseTables = (space: Space): Steps<Table[]> => tablesOf(space);
 
-export function prepare(space: Space, base: readonly Table[], adjustments: readonly Adjustment[]): Prepared {
+export function* prepare(
+  space: Space,
+  base: readonly Table[],
+  adjustments: readonly Adjustment[],
+): Steps<Prepared> {
   const { variables, layout, block, scenario } = space;
   const start = Float64Array.from(variables, (one) => one.start);
   const conditional: Clause[] = [];
@@ -48,9 +55,11 @@ export function prepare(space: Space, base: readonly Table[], adjustments: reado
   const all = [...space.clauses, ...conditional];
   const clauses = all.filter((clause) => clause.outer !== null);
   const changed = new Set(conditional.filter((clause) => clause.outer === null).flatMap(variablesOf));
-  const tables = base.map((table, variable) =>
-    changed.has(variable) ? tableOf(space, variable, all) : table,
-  );
+  const tables: Table[] = [];
+  for (const [variable, table] of base.entries()) {
+    if (changed.has(variable)) yield tables.length / base.length;
+    tables.push(changed.has(variable) ? tableOf({ ...space, clauses: all }, variable) : table);
+  }
   const clauseWords = (clauses.length + 31) >> 5;
   return {
     start,
@@ -61,8 +70,9 @@ export function prepare(space: Space, base: readonly Table[], adjustments: reado
       );
     }),
     ...restBounds(space, tables, clauses),
+    base,
     tables,
-    red: variables.map((_, variable) => redRow(space, variable)),
+    free: variables.map((_, variable) => freeRow(space, variable)),
     mayBeRed: Uint8Array.from(variables, (_, variable) =>
       space.clauses.some((clause) => clause.effect.kind === 'red' && clause.effect.variable === variable)
         ? 1
@@ -85,32 +95,6 @@ export function prepare(space: Space, base: readonly Table[], adjustments: reado
       return row;
     }, new Int32Array(clauseWords)),
   };
-}
-
-/** What a block adds to a variable: points of its options, and of the clauses that hang on inner issues alone. */
-function tableOf(space: Space, variable: number, clauses: readonly Clause[]): Table {
-  const { block, layout } = space;
-  const sums = new Float64Array(block.lanes);
-  layout.inner.forEach((issue, at) => {
-    const points = space.variables[variable]?.points[issue] ?? [];
-    const options = block.options[at];
-    for (let lane = 0; lane < sums.length; lane++)
-      sums[lane] = (sums[lane] ?? 0) + (points[options?.[lane] ?? 0] ?? 0);
-  });
-  for (const clause of clauses) if (clause.outer === null) addClause(sums, clause, variable);
-  return buildTable(sums, block.words);
-}
-
-/** Adds the points of a clause to those deals of a block that pass its inner tests. */
-export function addClause(sums: Float64Array, clause: Clause, variable: number): void {
-  if (clause.effect.kind !== 'points') return;
-  for (const target of clause.effect.targets) {
-    if (target.variable !== variable) continue;
-    for (let lane = 0; lane < sums.length; lane++) {
-      const passes = clause.mask === null || (((clause.mask[lane >> 5] ?? 0) >>> (lane & 31)) & 1) === 1;
-      if (passes) sums[lane] = (sums[lane] ?? 0) + target.points;
-    }
-  }
 }
 
 function restBounds(space: Space, tables: readonly Table[], clauses: readonly Clause[]) {
@@ -139,14 +123,13 @@ function restBounds(space: Space, tables: readonly Table[], clauses: readonly Cl
   return { restMin, restMax };
 }
 
-function redRow(space: Space, variable: number): Int32Array | null {
-  const rows = space.clauses.filter(
+function freeRow(space: Space, variable: number): Int32Array | null {
+  const lines = space.clauses.filter(
     (clause) => clause.outer === null && clause.effect.kind === 'red' && clause.effect.variable === variable,
   );
-  if (rows.length === 0) return null;
-  const row = new Int32Array(space.block.words);
-  for (const clause of rows)
-    for (let at = 0; at < row.length; at++) row[at] = (row[at] ?? 0) | (clause.mask?.[at] ?? -1);
+  if (lines.length === 0) return null;
+  const row = new Int32Array(space.block.words).fill(-1);
+  for (const clause of lines) exclude(row, clause.mask);
   return row;
 }
 
@@ -155,9 +138,13 @@ function validRow(space: Space): Int32Array {
   for (let lane = 0; lane < space.block.lanes; lane++) setBit(row, lane);
   for (const clause of space.clauses) {
     if (clause.outer !== null || clause.effect.kind !== 'impossible') continue;
-    for (let at = 0; at < row.length; at++) row[at] = (row[at] ?? 0) & ~(clause.mask?.[at] ?? -1);
+    exclude(row, clause.mask);
   }
   return row;
+}
+
+function exclude(row: Int32Array, mask: Int32Array | null): void {
+  for (let at = 0; at < row.length; at++) row[at] = (row[at] ?? 0) & ~(mask?.[at] ?? -1);
 }
 
 function variablesOf(clause: Clause): number[] {

@@ -1,4 +1,6 @@
 import type { Fraction } from '@btt/scenario';
+import { enTurning } from './en-turning';
+import { capital, inside, list, pointsOf } from './english';
 import type { Messages, Mood } from './messages';
 
 const NAMED_SHARES: Readonly<Record<string, string>> = {
@@ -14,6 +16,8 @@ const NAMED_SHARES: Readonly<Record<string, string>> = {
 
 /** English, to be read out. */
 export const en: Messages = {
+  ...enTurning,
+
   side({ passes, place, count, reasons, mood }) {
     const verb =
       mood === 'draft'
@@ -73,16 +77,6 @@ export const en: Messages = {
     `${capital(name)} ${cast === 'absent' ? 'stayed away' : `voted ${voteInWords(cast)}`}, but its constituency overruled it: it counts as ${voteInWords(counted)}.`,
 };
 
-function list(names: readonly string[], joint: 'and' | 'or' = 'and'): string {
-  const last = inside(names.at(-1) ?? '');
-  return names.length < 2 ? last : `${names.slice(0, -1).map(inside).join(', ')} ${joint} ${last}`;
-}
-
-/** A name inside a sentence: "The General Staff" becomes "the General Staff". */
-function inside(name: string): string {
-  return /^(?:The|A|An) /.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
-
 function shareInWords({ numerator, denominator }: Fraction): string {
   const named = NAMED_SHARES[`${numerator}/${denominator}`];
   if (named !== undefined) return named;
@@ -95,7 +89,5 @@ const would = (mood: Mood, now: string, past: string) =>
   mood === 'draft' ? `would ${now}` : `would have ${past}`;
 const could = (mood: Mood, now: string, past: string) =>
   mood === 'draft' ? `could ${now}` : `could have ${past}`;
-const pointsOf = (points: number) => (points === 1 ? '1 point' : `${points} points`);
 const voteInWords = (vote: string) => (vote === 'abstain' ? 'an abstention' : vote);
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const closed = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,5 +1,6 @@
 import type { Fraction } from '@btt/scenario';
 import type { Vote } from '../model';
+import type { TurningMessages } from './turning-messages';
 
 /** `result`: votes have been counted. `draft`: how a text would fare. */
 export type Mood = 'result' | 'draft';
@@ -8,7 +9,7 @@ export type Mood = 'result' | 'draft';
  * Everything the referee says, as one table for a language. Names come from the scenario; lists of names arrive as lists, because
  * languages join them differently. A message is a sentence, or a clause where its comment says so.
  */
-export interface Messages {
+export interface Messages extends TurningMessages {
   /** Headline of a side, with clauses that say why. The count is left out where nothing is counted. */
   side(about: {
     readonly passes: boolean;
