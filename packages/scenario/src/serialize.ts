@@ -1,3 +1,4 @@
+import { USUAL_POLITICS } from './compile/politics';
 import type { RawMapping } from './format/upcast';
 import type { Scenario } from './model';
 import { isMapping } from './problems/schema';
@@ -27,7 +28,7 @@ export function reviveScenario(text: string): Revived {
 
 /** What was stored under version n as it would have been stored under version n + 1. Sessions of older releases stay readable. */
 const UPCASTERS: Readonly<Record<number, (scenario: RawMapping) => RawMapping>> = {
-  1: (scenario) => ({ ...scenario, balance: [] }),
+  1: withPolitics,
 };
 
 function upcast(version: number, scenario: unknown): unknown {
@@ -36,8 +37,37 @@ function upcast(version: number, scenario: unknown): unknown {
   return step && isMapping(scenario) ? upcast(version + 1, step(scenario)) : undefined;
 }
 
+/** Version 2 knows a balance, politics, consent, leaks, pressure on the bound, and what cannot be bought. */
+function withPolitics(scenario: RawMapping): RawMapping {
+  const each = (list: unknown, change: (one: RawMapping) => RawMapping) =>
+    Array.isArray(list) ? list.map((one) => (isMapping(one) ? change(one) : one)) : list;
+  const obliged = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(obliged);
+    if (!isMapping(value)) return value;
+    const inner = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, obliged(one)]));
+    return value['kind'] === 'oblige' ? { ...inner, pressed: [] } : inner;
+  };
+  const moves = each(scenario['moves'], (move) => ({
+    ...move,
+    consent: null,
+    leaked: [],
+    pick: isMapping(move['pick'])
+      ? { ...move['pick'], items: each(move['pick']['items'], (item) => ({ ...item, do: [] })) }
+      : null,
+  }));
+  return {
+    ...scenario,
+    balance: [],
+    politics: USUAL_POLITICS,
+    factions: each(scenario['factions'], (faction) => ({ ...faction, resists: [] })),
+    channels: each(scenario['channels'], (channel) => ({ ...channel, leak: null })),
+    moves: obliged(moves),
+    triggers: obliged(scenario['triggers']),
+  };
+}
+
 const TEXTS = ['id', 'title', 'language', 'tagline', 'summary', 'period', 'licence'] as const;
-const MAPPINGS = ['players', 'table', 'scale', 'debrief'] as const;
+const MAPPINGS = ['players', 'table', 'scale', 'debrief', 'politics'] as const;
 const LISTS = [
   'minutes',
   'devices',

@@ -71,6 +71,7 @@ factions:
     fierce: -3
     judgement: 1
     no-agreement: -1
+    resists: [money]
     red-lines:
       - {deal: {dam: [built]}, text: A dam is a weapon.}
   old-guard: {side: south, name: Old guard, order: 11, weight: 35, start: -3, yes: 1, no: -1, fierce: -3, judgement: 1}
@@ -105,7 +106,7 @@ interactions:
   - {of: fishers, deal: {water: [free], fund: [large]}, points: 1}
   - {of: mara, deal: {dam: [built], fund: [none]}, points: 5}
 channels:
-  nora-sofia: {kind: back-channel, name: Nora and Sofia, members: [nora, sofia]}
+  nora-sofia: {kind: back-channel, name: Nora and Sofia, members: [nora, sofia], leak: {odds: 1/4, do: [{tell: Aides of both sides meet in secret.}, {effect: {border-guard: -1, old-guard: -1}}]}}
 rumours:
   - {to: north.team, about: generals, text: The generals want war., range: [-5, -2], true: false, truth: They want quiet.}
   - {to: south.team, about: farmers, text: The farmers can be talked to., range: [-1, 1], true: true}
@@ -160,9 +161,11 @@ moves:
       items:
         gauges: {label: Shared gauges, group: trust}
         visits: {label: Visits, group: trust}
-        fish: {label: A fish ladder, group: economy}
+        fish: {label: A fish ladder, group: economy, do: [{effect: {fishers: 1}}]}
         flood: {label: Flood warnings, group: security}
-    do: [{effect: {old-guard: 1}, scale: {by: picked, steps: {3: 1, 4: 2}}}]
+    do:
+      - {effect: {old-guard: 1}, scale: {by: picked, steps: {3: 1, 4: 2}}}
+      - {effect: {generals: 1}, scale: {by: spread, steps: {3: 1}}}
   victory-line:
     kind: statement
     name: The river is ours
@@ -234,6 +237,33 @@ moves:
     by: south.negotiators
     available: {any: [{taken: sharing-line}, {round: [2, 3]}]}
     do: [{effect: {border-guard: 2, generals: -1}}]
+  water-gift:
+    kind: measure
+    name: Send water now
+    device: side payment
+    by: mara
+    audience: [north.team, farmers, engineers, south.team]
+    headline: The north sends water by night
+    tags: [money]
+    consent: {of: [farmers, engineers], least: 1}
+    leaked: [{effect: {farmers: -1}}]
+    do: [{effect: {generals: 2, fishers: 2}}]
+  word-on-the-border:
+    kind: measure
+    name: Give a word on the border
+    device: promise
+    by: sela
+    audience: [south.team, north.team]
+    limit: 1
+    do:
+      - oblige: border-word
+        who: south.negotiators
+        must: open-border
+        audience: [south.team, north.team]
+        until: {trigger: assembly}
+        kept: [{effect: {border-guard: 1}}]
+        broken: [{effect: {border-guard: -2}}]
+        text: Open the border before the assembly.
   lobby:
     kind: faction
     name: Talk to the old guard
@@ -253,6 +283,7 @@ triggers:
         who: south.negotiators
         never: {accept: {water: [quotas, upstream]}}
         until: {trigger: assembly}
+        pressed: [{effect: {old-guard: -1}}]
         text: Until the assembly you may not accept quotas.
   drought:
     name: Drought
@@ -309,6 +340,13 @@ criticisms:
     answers:
       dam-stands: {text: The dam is only delayed., deal: {dam: [delayed]}}
 speech: {max: 2, per-answer: 1, most: 2, rating: 1}
+politics:
+  plan:
+    by: [mara, sela, nora, sofia]
+    moves: [pressure, quiet-order, open-border]
+    avoid: {boast: claiming a victory}
+    kept: {north: [{effect: {fishers: 1}}]}
+    broken: {north: [{effect: {fishers: -1}}]}
 historic:
   deal: {water: quotas, dam: delayed, fund: small}
   moves: [quiet-order, pressure]

@@ -112,6 +112,20 @@ test('every table has its channels, and the author adds back channels', () => {
     name: 'Nora and Sofia',
     members: ['nora', 'sofia'],
     readers: 'members',
+    leak: {
+      odds: { numerator: 1, denominator: 4 },
+      do: [
+        { kind: 'tell', to: { kind: 'everyone' }, text: 'Aides of both sides meet in secret.' },
+        ...['border-guard', 'old-guard'].map((faction) => ({
+          kind: 'effect',
+          faction,
+          points: -1,
+          until: { kind: 'end' },
+          stacking: 'each',
+          deal: [],
+        })),
+      ],
+    },
   });
 });
 

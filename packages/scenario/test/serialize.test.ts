@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { COMPILED, reviveScenario, serializeScenario } from '../src';
+import { USUAL_POLITICS } from '../src/compile/politics';
 import { smallScenario } from '../test-support';
 
 const small = smallScenario();
@@ -31,9 +32,21 @@ test('what is no stored scenario of this version is refused with a code', () => 
   });
 });
 
-test('what an older release stored is still read', () => {
-  const { balance, ...old } = small;
-  expect(balance).toEqual([]);
-  const stored = JSON.stringify({ compiled: 1, scenario: old });
-  expect(reviveScenario(stored)).toEqual({ ok: true, scenario: small });
+test('what an older release stored is still read, with the usual politics', () => {
+  const added = ['balance', 'politics', 'resists', 'leak', 'consent', 'leaked', 'pressed'];
+  const text = JSON.stringify({ compiled: 1, scenario: small }, (key, value: unknown) =>
+    added.includes(key) ? undefined : value,
+  );
+  const revived = reviveScenario(text);
+  if (!revived.ok) throw new Error(revived.code);
+  const { scenario } = revived;
+  expect([scenario.balance, scenario.politics]).toEqual([[], USUAL_POLITICS]);
+  expect(scenario.moves.every((move) => move.consent === null && move.leaked.length === 0)).toBe(true);
+  expect(scenario.moves.flatMap((move) => move.pick?.items ?? []).every((item) => item.do.length === 0)).toBe(
+    true,
+  );
+  expect(scenario.channels.every((channel) => channel.leak === null)).toBe(true);
+  expect(scenario.factions.every((faction) => faction.resists.length === 0)).toBe(true);
+  expect(JSON.stringify(scenario).match(/"kind":"oblige"/g)).toHaveLength(3);
+  expect(JSON.stringify(scenario).match(/"pressed":\[\]/g)).toHaveLength(3);
 });

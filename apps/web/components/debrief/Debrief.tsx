@@ -17,6 +17,12 @@ export function Debrief() {
   );
 }
 
+/** Milliseconds before the record is asked for again while win-sets are being counted. */
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 10_000;
+
+const isCounting = (record: TableRecord) => record.lines.some((line) => line?.counting !== undefined);
+
 type State =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly reason: string }
@@ -31,6 +37,19 @@ function Loader() {
     let left = false;
     const table = new URLSearchParams(location.search).get('table') ?? '';
     const tokens = [...hostPasses(), ...seatPasses()].map((pass) => pass.token);
+    /** The record comes at once; win-sets that the server still has to count come when it is asked again. */
+    async function untilCounted(first: TableRecord): Promise<void> {
+      let newest = first;
+      for (let pause = FIRST_PAUSE; isCounting(newest); pause = Math.min(LONGEST_PAUSE, 2 * pause)) {
+        await new Promise((resume) => setTimeout(resume, pause));
+        if (left) return;
+        const again = await client?.record(table);
+        if (left) return;
+        if (!again?.ok) continue;
+        newest = again;
+        setState({ kind: 'open', record: again });
+      }
+    }
     void (async () => {
       let reason = t('debrief.noPass');
       for (const token of tokens) {
@@ -39,7 +58,10 @@ function Loader() {
         if (!hello.ok) continue;
         const record = await client.record(table);
         if (left) return;
-        if (record.ok) return setState({ kind: 'open', record });
+        if (record.ok) {
+          setState({ kind: 'open', record });
+          return untilCounted(record);
+        }
         reason = record.message;
       }
       setState({ kind: 'failed', reason });

@@ -34,6 +34,14 @@ export function Reading({
             </div>
           );
         })}
+        {line.counting !== undefined && (
+          <div>
+            <dt className="font-semibold text-brass">{t('reading.joint')}</dt>
+            <dd className="text-sm text-muted">
+              {t('reading.counting', { share: `${Math.floor(100 * line.counting)} %` })}
+            </dd>
+          </div>
+        )}
         {line.jointWinSet !== null && (
           <div>
             <dt className="font-semibold text-brass">{t('reading.joint')}</dt>

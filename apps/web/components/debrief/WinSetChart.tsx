@@ -16,6 +16,8 @@ export interface Point {
   readonly position: number;
   readonly joint: number;
   readonly sides: readonly number[];
+  /** Deals that are possible at all. */
+  readonly deals: number;
 }
 
 interface Props {
@@ -28,8 +30,9 @@ interface Props {
 /** Win-set sizes over the whole table, with the moves as marks; and the same as a table. */
 export function WinSetChart({ record, replay, position, onGo }: Props) {
   const { sides } = record.brief.public;
-  const deals = replay.lineAt(replay.length)?.deals ?? 0;
   const points = useMemo(() => pointsOf(replay), [replay]);
+  const deals = points.at(-1)?.deals ?? 0;
+  const counting = replay.counting;
   const told = points.filter(
     (point, i) =>
       i === 0 ||
@@ -48,6 +51,11 @@ export function WinSetChart({ record, replay, position, onGo }: Props) {
           onGo={onGo}
         />
       </div>
+      {counting !== null && (
+        <p role="status" className="text-sm text-muted">
+          {t('reading.counting', { share: `${Math.floor(100 * counting)} %` })}
+        </p>
+      )}
       <details className="text-sm">
         <summary className="inline-flex min-h-11 items-center text-blue underline underline-offset-4">
           {t('chart.table')}
@@ -95,7 +103,14 @@ function pointsOf(replay: Replay): Point[] {
   return Array.from({ length: replay.length }, (_, i) => i + 1).flatMap((position) => {
     const line = replay.lineAt(position);
     return line && line.jointWinSet !== null
-      ? [{ position, joint: line.jointWinSet, sides: line.sides.map((side) => side.winSet ?? 0) }]
+      ? [
+          {
+            position,
+            joint: line.jointWinSet,
+            sides: line.sides.map((side) => side.winSet ?? 0),
+            deals: line.deals,
+          },
+        ]
       : [];
   });
 }

@@ -1,5 +1,5 @@
 'use client';
-import type { Channel } from '@btt/protocol';
+import type { OwnChannel } from '@btt/protocol';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { colourOf } from '@/components/board/colours';
 import { useAct, usePlay } from '@/components/play/context';
@@ -9,7 +9,7 @@ import { t } from '@/messages';
 import { lineOf } from './lines';
 
 /** One room: what was said and done in it, oldest first, and a line to speak. */
-export function ChannelPane({ channel }: { readonly channel: Channel }) {
+export function ChannelPane({ channel }: { readonly channel: OwnChannel }) {
   const play = usePlay();
   const { entries, own, roles, brief, desk } = play;
   const { act, busy, error } = useAct();

@@ -1,6 +1,6 @@
 'use client';
 import { Tabs } from '@base-ui/react/tabs';
-import type { Channel } from '@btt/protocol';
+import type { OwnChannel } from '@btt/protocol';
 import { useMemo, useState } from 'react';
 import { usePlay } from '@/components/play/context';
 import { factsOf } from '@/lib/facts';
@@ -63,7 +63,7 @@ function Room({
   counts,
 }: {
   readonly kind: Kind;
-  readonly channels: readonly Channel[];
+  readonly channels: readonly OwnChannel[];
   readonly counts: ReadonlyMap<string, number>;
 }) {
   const [chosen, setChosen] = useState(channels[0]?.id ?? '');

@@ -1,4 +1,4 @@
-import type { Channel, Fact, Terms } from '@btt/protocol';
+import type { Fact, OwnChannel, Terms } from '@btt/protocol';
 import type { Play } from '@/components/play/context';
 import { t } from '@/messages';
 
@@ -27,7 +27,7 @@ type LineFact = Extract<
 >;
 
 /** A fact as a line of a room, or nothing when it belongs elsewhere. */
-export function lineOf(play: Play, channel: Channel, fact: LineFact, at: number): Line[] {
+export function lineOf(play: Play, channel: OwnChannel, fact: LineFact, at: number): Line[] {
   const { words } = play;
   const by = (role: string | null, text: string, quiet: boolean, id: string): Line[] => [
     {

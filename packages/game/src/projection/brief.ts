@@ -2,6 +2,8 @@ import type { Brief, HostBrief, MoveTerms, OwnBrief, OwnMove, PublicScenario, Vi
 import type { Move, Role, Scenario, Trigger } from '@btt/scenario';
 import type { Game } from '../game';
 import { audienceOf } from '../table/chronicle';
+import { confidantsOf } from '../table/politics/teams';
+import { canMake, planPartners } from '../table/politics/plans';
 import { pick } from './pick';
 
 /** What the scenario says to a viewer. A pure function of the scenario and of who the viewer is. */
@@ -10,7 +12,7 @@ export function briefFor(game: Game, viewer: Viewer): Brief {
   return {
     hash: game.hash,
     public: publicScenario(game.scenario),
-    own: role ? ownBrief(game.scenario, role) : null,
+    own: role ? ownBrief(game, role) : null,
     host: viewer.kind === 'host' ? hostBrief(game.scenario) : null,
   };
 }
@@ -40,7 +42,8 @@ function publicScenario(scenario: Scenario): PublicScenario {
   };
 }
 
-function ownBrief(scenario: Scenario, role: Role): OwnBrief {
+function ownBrief(game: Game, role: Role): OwnBrief {
+  const { scenario } = game;
   const faction = scenario.factions.find((one) => one.id === role.id);
   const principal = scenario.principals.find((one) => one.role === role.id);
   return {
@@ -66,11 +69,40 @@ function ownBrief(scenario: Scenario, role: Role): OwnBrief {
     rumours: scenario.rumours
       .filter((rumour) => rumour.to.includes(role.id))
       .map(({ about, text, range }) => ({ about, text, range })),
-    channels: scenario.channels.filter((channel) => channel.members.includes(role.id)),
+    channels: scenario.channels
+      .filter((channel) => channel.members.includes(role.id))
+      .map(({ leak, ...channel }) => ({ ...channel, leaks: leak !== null })),
     moves: scenario.moves.filter((move) => move.by.includes(role.id)).map(ownMove),
     criticisms: ownCriticisms(scenario, role),
     theirCriticisms: theirCriticisms(scenario, role),
     speech: role.initials && scenario.speech ? { max: scenario.speech.max } : null,
+    politics: ownPolitics(game, role),
+  };
+}
+
+function ownPolitics(game: Game, role: Role): OwnBrief['politics'] {
+  const { politics, sides } = game.scenario;
+  const partners = planPartners(game, role.id);
+  const atTheTable = role.side !== null && (role.kind === 'negotiator' || role.kind === 'aide');
+  return {
+    blocs: game.blocs
+      .filter((bloc) => bloc.factions.includes(role.id))
+      .map(({ id, factions }) => ({ id, factions })),
+    plan:
+      politics.plan && partners.length > 0
+        ? {
+            partners,
+            moves: politics.plan.moves.map((id) => ({
+              id,
+              name: game.index.move(id)?.name ?? id,
+              sides: sides.map((side) => side.id).filter((side) => canMake(game, id, side)),
+            })),
+            avoid: politics.plan.avoid,
+          }
+        : null,
+    intelligence: atTheTable ? politics.intelligence : null,
+    confidants: confidantsOf(game, role.id),
+    drafts: atTheTable && game.scenario.speech !== null,
   };
 }
 
@@ -88,7 +120,11 @@ function ownCriticisms(scenario: Scenario, role: Role): OwnBrief['criticisms'] {
 }
 
 function theirCriticisms(scenario: Scenario, role: Role): OwnBrief['theirCriticisms'] {
-  const helps = scenario.moves.some((move) => move.by.includes(role.id) && move.pick?.from === 'criticisms');
+  const helps =
+    role.side !== null &&
+    (role.kind === 'negotiator' ||
+      role.kind === 'aide' ||
+      scenario.moves.some((move) => move.by.includes(role.id) && move.pick?.from === 'criticisms'));
   return helps
     ? scenario.criticisms.filter((one) => one.side !== role.side).map(({ id, text }) => ({ id, text }))
     : [];
@@ -110,13 +146,18 @@ function ownMove(move: Move): OwnMove {
     'answers',
     'expects',
     'secrets',
-    'pick',
+    'consent',
     'words',
     'known',
     'risk',
     'available',
   );
-  return { ...told, seenBy: audienceOf(move.audience, move.by) };
+  const { pick: picks } = move;
+  return {
+    ...told,
+    pick: picks && { ...picks, items: picks.items.map((item) => pick(item, 'id', 'label', 'group')) },
+    seenBy: audienceOf(move.audience, move.by),
+  };
 }
 
 /** The same terms that the page uses to grey a button. */

@@ -56,6 +56,7 @@ export function tableSettings(scenario: Scenario, wishes: Settings = {}): TableS
       carry: table.capital.carry,
     },
     chat: wishes.chat ?? true,
+    ...(wishes.crossTable === undefined ? {} : { crossTable: wishes.crossTable }),
   };
 }
 

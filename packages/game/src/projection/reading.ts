@@ -1,10 +1,16 @@
 import { type Desk, isAgreed, type RefereeLine, type Terms } from '@btt/protocol';
-import type { Adjustment } from '@btt/referee';
 import type { Game } from '../game';
+import type { WinSets } from './counting';
+import { adjustmentsOf, type Vector, vectorOf } from './vector';
 
-/** What the record adds to the factions' support at this moment: stacking and expiry are settled already. */
-export function adjustmentsOf(desk: Desk): Adjustment[] {
-  return desk.effects.map(({ faction, points, deal }) => ({ faction, points, deal }));
+/** What the referee makes of a desk at once, and what remains to be counted elsewhere. */
+export interface DeskReading {
+  /** The desk that was read. */
+  readonly desk: Desk;
+  /** Supports, votes and the verdict of the draft. The win-sets are still open. */
+  readonly line: RefereeLine;
+  /** What they are to be counted for. */
+  readonly vector: Vector;
 }
 
 /** The options of the draft, accepted or not; issues without an option are left out. */
@@ -23,12 +29,25 @@ export function supportOnAgreedTerms(game: Game, desk: Desk, faction: string): n
   return supports.find((one) => one.faction === faction)?.support ?? 0;
 }
 
-/** What the referee says of the current draft and of everything that could still be ratified. For hosts and opened debriefs only. */
-export function refereeLine(game: Game, desk: Desk): RefereeLine {
-  const adjustments = adjustmentsOf(desk);
+/** Whether anything has changed that the referee looks at. */
+export function weighs(before: Desk, after: Desk): boolean {
+  return before.text !== after.text || before.effects !== after.effects || before.deal !== after.deal;
+}
+
+/**
+ * Reads a desk, going on from what was read before: live after every event, and in a debrief event by event. What has not changed is taken
+ * over, so that the same reading comes back (the very same object) when nothing has. For hosts and opened debriefs only.
+ */
+export function readDesk(game: Game, desk: Desk, before: DeskReading | null): DeskReading {
+  if (before && !weighs(before.desk, desk)) return before;
+  const vector =
+    before && before.desk.effects === desk.effects ? before.vector : vectorOf(adjustmentsOf(desk));
+  return { desk, vector, line: draftLine(game, desk, vector) };
+}
+
+function draftLine(game: Game, desk: Desk, vector: Vector): RefereeLine {
   const terms = desk.deal ?? draftTerms(desk);
-  const verdict = game.referee.evaluate(terms, adjustments);
-  const counts = game.referee.counts(adjustments);
+  const verdict = game.referee.evaluate(terms, vector.adjustments);
   return {
     supports: Object.fromEntries(verdict.factions.map((one) => [one.faction, one.support])),
     votes: verdict.votes,
@@ -39,12 +58,28 @@ export function refereeLine(game: Game, desk: Desk): RefereeLine {
       no: side.no,
       abstained: side.abstain,
       margin: side.margin,
-      winSet:
-        counts.kind === 'exact' ? (counts.sides.find((one) => one.side === side.side)?.count ?? null) : null,
+      winSet: null,
       sentence: side.sentence,
     })),
-    jointWinSet: counts.kind === 'exact' ? counts.joint : null,
-    deals: counts.deals,
+    jointWinSet: null,
+    deals: game.scenario.issues.reduce((product, issue) => product * issue.options.length, 1),
     complete: game.issues.every((issue) => terms[issue] !== undefined),
   };
+}
+
+/** The whole line: with the sizes of the win-sets, where there are not too many deals to be counted. */
+export function counted(line: RefereeLine, counts: WinSets): RefereeLine {
+  if (counts.kind === 'too-large') return { ...line, deals: counts.deals };
+  const sizes = new Map(counts.sides.map(({ side, count }) => [side, count]));
+  return {
+    ...line,
+    sides: line.sides.map((side) => ({ ...side, winSet: sizes.get(side.side) ?? null })),
+    jointWinSet: counts.joint,
+    deals: counts.deals,
+  };
+}
+
+/** A line whose win-sets are still being counted; `part` of that work, 0 to 1, is done. */
+export function stillCounting(line: RefereeLine, part: number): RefereeLine {
+  return { ...line, counting: part };
 }

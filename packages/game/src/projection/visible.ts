@@ -46,9 +46,16 @@ export function wordsIn(facts: readonly (Fact | SessionFact)[]): (WordsId | Pers
       case 'clause-answered':
       case 'instructed':
       case 'speech':
+      case 'plan-offered':
+      case 'lobbied':
       case 'help-asked':
       case 'broadcast':
         return [fact.words];
+      case 'speech-drafted':
+      case 'speech-handed':
+        return [fact.chart.words];
+      case 'judged':
+        return [fact.person];
       case 'move':
       case 'disclosed':
         return [fact.made.words];

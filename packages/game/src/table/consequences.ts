@@ -1,21 +1,12 @@
 import { type Audience, type HappeningId, holds, type Lasts, type MoveMade, timesMade } from '@btt/protocol';
-import type { Action, Case, Condition, Until } from '@btt/scenario';
+import { resisted } from '@btt/referee';
+import type { Action, Case, Condition, Scale, Until } from '@btt/scenario';
 import { supportOnAgreedTerms } from '../projection/reading';
 import { audienceOf, type Chronicle, hears } from './chronicle';
+import { affect, type Cause } from './effects';
 import { endTable } from './phases/ending';
 import { roleOf, tableRoles } from './people';
-
-/** What makes actions happen: a move, an event, a speech; and what its conditions may ask about. */
-export interface Cause {
-  readonly id: HappeningId;
-  /** Id of the move or trigger: repetitions are counted by it. */
-  readonly source: string;
-  /** Who knows of the cause. */
-  readonly known: Audience;
-  readonly made: MoveMade | null;
-  readonly picked: readonly string[];
-  readonly answering: HappeningId | null;
-}
+import { confidenceLeaks } from './politics/confide';
 
 /** Does the first case that holds, then what is always done. Conditions are tested before anything is done. */
 export function perform(
@@ -50,6 +41,7 @@ function before(chronicle: Chronicle, cause: Cause) {
 export function act(chronicle: Chronicle, cause: Cause, action: Action): void {
   switch (action.kind) {
     case 'effect':
+      if (!crosses(chronicle, cause, action.faction)) return;
       return affect(
         chronicle,
         cause,
@@ -101,22 +93,11 @@ export function act(chronicle: Chronicle, cause: Cause, action: Action): void {
   }
 }
 
-/** Records an effect on a faction: the faction always feels it, and learns the cause if it knows of it. */
-export function affect(
-  chronicle: Chronicle,
-  cause: Pick<Cause, 'id' | 'known'>,
-  faction: string,
-  points: number,
-  deal: Extract<Action, { kind: 'effect' }>['deal'],
-  lasts: Lasts | null,
-): void {
-  if (points === 0) return;
-  const id = chronicle.nextId();
-  chronicle.tell([faction], {
-    type: 'effect',
-    effect: { id, faction, points, deal, cause: hears(cause.known, faction) ? cause.id : null },
-  });
-  chronicle.tell('host', { type: 'effect-behind', id, cause: cause.id, lasts });
+/** Whether what a side does reaches this faction: a table can be played with all reach across it switched off. */
+function crosses(chronicle: Chronicle, cause: Cause, faction: string): boolean {
+  if (chronicle.desk().settings?.crossTable !== false || cause.made === null) return true;
+  const { side } = cause.made;
+  return side === null || chronicle.game.index.faction(faction)?.side === side;
 }
 
 function scaled(chronicle: Chronicle, cause: Cause, action: Extract<Action, { kind: 'effect' }>): number {
@@ -124,15 +105,21 @@ function scaled(chronicle: Chronicle, cause: Cause, action: Extract<Action, { ki
   const step = action.scale
     ? [...action.scale.steps].reverse().find((one) => things >= one.least)
     : { times: 1 };
-  const points = action.points * (step?.times ?? 0);
+  const faction = chronicle.game.index.faction(action.faction);
+  const full = action.points * (step?.times ?? 0);
+  const points = faction && cause.made ? resisted(full, faction, cause.made) : full;
   const nth = cause.made === null ? 1 : timesMade(chronicle.desk(), cause.source);
   if (action.stacking === 'once') return nth > 1 ? 0 : points;
   return action.stacking === 'diminishing' ? Math.trunc(points / Math.max(1, nth)) : points;
 }
 
-/** How many things were picked, or how many of the criticisms picked the faction truly holds. */
-function counted(chronicle: Chronicle, cause: Cause, by: 'picked' | 'answered', faction: string): number {
+/** How many things were picked, over how many groups, or how many of the criticisms picked the faction truly holds. */
+function counted(chronicle: Chronicle, cause: Cause, by: Scale['by'], faction: string): number {
   if (by === 'picked') return cause.picked.length;
+  if (by === 'spread') {
+    const items = chronicle.game.index.move(cause.source)?.pick?.items ?? [];
+    return new Set(items.filter((item) => cause.picked.includes(item.id)).map((item) => item.group)).size;
+  }
   return chronicle.game.scenario.criticisms.filter(
     (one) => cause.picked.includes(one.id) && one.heldBy.includes(faction),
   ).length;
@@ -155,6 +142,8 @@ function lasting(chronicle: Chronicle, until: Until): Lasts | null {
 function drawKey(cause: { readonly id: HappeningId }, draw: string): string {
   return `${cause.id}:${draw}`;
 }
+
+const CONFIDENCE = 'confidence-';
 
 const oddsText = (odds: { readonly numerator: number; readonly denominator: number }) =>
   `${odds.numerator}/${odds.denominator}`;
@@ -180,6 +169,7 @@ export function settleDraw(
     by: overruled === null ? 'chance' : 'host',
   });
   for (const one of hit ? action.hit : action.miss) act(chronicle, cause, one);
+  if (hit && draw.startsWith(CONFIDENCE)) confidenceLeaks(chronicle, cause);
 }
 
 function disclose(chronicle: Chronicle, cause: Cause, action: Extract<Action, { kind: 'disclose' }>): void {
@@ -202,8 +192,24 @@ function disclose(chronicle: Chronicle, cause: Cause, action: Extract<Action, { 
     return;
   }
   if (!cause.made) return;
-  const made: MoveMade = { ...cause.made, audience: to === 'everyone' ? 'everyone' : cause.made.audience };
-  chronicle.tell(to, { type: 'disclosed', made, text: action.text ?? '' });
+  discloseMove(chronicle, cause.made, to, action.text ?? '');
+}
+
+/** Lets more people know of a move. What everybody learns against the will of those who made it has come out, once. */
+export function discloseMove(chronicle: Chronicle, made: MoveMade, to: Audience, text: string): void {
+  const before = chronicle.desk().moves.find((one) => one.id === made.id)?.audience;
+  const audience = to === 'everyone' ? 'everyone' : made.audience;
+  chronicle.tell(to, { type: 'disclosed', made: { ...made, audience }, text });
+  if (to !== 'everyone' || before === 'everyone') return;
+  const cause: Cause = {
+    id: made.id,
+    source: made.move,
+    known: 'everyone',
+    made: { ...made, audience },
+    picked: made.picked,
+    answering: made.answers,
+  };
+  for (const one of chronicle.game.index.move(made.move)?.leaked ?? []) act(chronicle, cause, one);
 }
 
 function hearsAll(known: Audience, told: Audience): boolean {
@@ -231,14 +237,4 @@ function bind(chronicle: Chronicle, cause: Cause, action: Extract<Action, { kind
 export function removeInitials(chronicle: Chronicle): void {
   for (const side of Object.keys(chronicle.desk().initials))
     chronicle.tell(tableRoles(chronicle.game), { type: 'initials-removed', side });
-}
-
-/** Ends the effects that lasted until now. The faction sees its own support change back. */
-export function endEffects(chronicle: Chronicle, over: (lasts: Lasts) => boolean): void {
-  const desk = chronicle.desk();
-  for (const effect of desk.effects) {
-    const lasts = desk.behind[effect.id]?.lasts;
-    if (lasts && over(lasts))
-      chronicle.tell([effect.faction], { type: 'effect-ended', id: effect.id, faction: effect.faction });
-  }
 }

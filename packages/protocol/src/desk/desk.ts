@@ -17,6 +17,7 @@ import type {
   Vote,
   WordsId,
 } from '../facts';
+import { EMPTY_POLITICS, type PoliticsDesk } from '../politics/desk';
 
 /** What has been told to somebody about a table, folded. The host's desk is the whole truth; a seat's holds what the seat may know. */
 export interface Desk {
@@ -121,6 +122,7 @@ export interface Desk {
   readonly debriefOpen: boolean;
   /** Role → round of its last public line. */
   readonly lines: Readonly<Record<string, number>>;
+  readonly politics: PoliticsDesk;
 }
 
 export const EMPTY_DESK: Desk = {
@@ -159,4 +161,5 @@ export const EMPTY_DESK: Desk = {
   help: {},
   debriefOpen: false,
   lines: {},
+  politics: EMPTY_POLITICS,
 };

@@ -1,4 +1,5 @@
 import type { Fact, MoveMade } from '../facts';
+import { foldPolitics } from '../politics/fold';
 import { type Desk, EMPTY_DESK } from './desk';
 
 /** Adds one fact to a desk. Pure and total: every fact that was recorded can be folded, for ever. */
@@ -129,6 +130,8 @@ export function fold(desk: Desk, fact: Fact): Desk {
     case 'instructed':
     case 'broadcast':
       return desk; // They live in the list of entries, and change nothing that decides what may be done.
+    default:
+      return { ...desk, politics: foldPolitics(desk.politics, fact) };
   }
 }
 

@@ -13,6 +13,7 @@ export interface MoveTerms {
   readonly answers: string | null;
   readonly available: Condition | null;
   readonly seenBy: 'everyone' | 'host' | readonly string[];
+  readonly consent: { readonly of: readonly string[]; readonly least: number } | null;
 }
 
 /**
@@ -34,6 +35,7 @@ export function mayMove(
     return 'nothing-to-answer';
   if (move.available !== null && !holds(move.available, desk, { sides, move: move.id }))
     return 'not-available';
+  if (move.consent !== null && !hasConsent(desk, move.id, move.consent)) return 'no-consent';
   const balance = desk.capital[role.id];
   if (balance !== null && balance !== undefined && balance < move.cost) return 'too-expensive';
   if (balance === undefined && move.cost > 0) return 'too-expensive';
@@ -55,4 +57,15 @@ export function dueAnswer(desk: Desk, provocation: string, side: string): Happen
       ),
   );
   return open[open.length - 1]?.id ?? null;
+}
+
+/** As many of those asked have agreed as the move needs, or all of them that people sit on: an empty seat holds nobody up. */
+export function hasConsent(
+  desk: Desk,
+  move: string,
+  { of, least }: NonNullable<MoveTerms['consent']>,
+): boolean {
+  const held = of.filter((role) => (desk.seats[role]?.length ?? 0) > 0);
+  const given = desk.politics.consents[move]?.given ?? {};
+  return of.filter((role) => given[role] === true).length >= Math.min(least, held.length);
 }

@@ -20,6 +20,7 @@ export const Settings = z.strictObject({
   ballot: z.enum(['free', 'bounded', 'model']).optional(),
   unlimitedCapital: z.boolean().optional(),
   chat: z.boolean().optional(),
+  crossTable: z.boolean().optional(),
 });
 
 /** Every message a client may send, by socket.io event name. Each is answered by an acknowledgement. */

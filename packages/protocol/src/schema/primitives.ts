@@ -29,3 +29,5 @@ export const Terms = z
     'between one and sixty issues',
   )
   .meta({ minProperties: 1, maxProperties: LIMITS.terms });
+
+export const type = <T extends string>(value: T) => ({ type: z.literal(value) });

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { Id, Nickname } from './primitives';
-
-const type = <T extends string>(value: T) => ({ type: z.literal(value) });
+import { Id, Nickname, type } from './primitives';
 
 /** What the host may wish of the session: people and seats. */
 export const SessionCommand = z.discriminatedUnion('type', [

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { Id, LIMITS, Terms, Words } from './primitives';
-
-const type = <T extends string>(value: T) => ({ type: z.literal(value) });
+import { politicsCommands } from './politics-commands';
+import { Id, LIMITS, Terms, type, Words } from './primitives';
 
 /** What somebody who holds a seat may wish. */
 export const SeatCommand = z.discriminatedUnion('type', [
@@ -42,11 +41,14 @@ export const SeatCommand = z.discriminatedUnion('type', [
   z.strictObject({
     ...type('give-speech'),
     answers: z.array(z.strictObject({ criticism: Id, answer: Id })).max(LIMITS.picks),
+    /** A draft of it, written by oneself or by another side. */
+    draft: Id.optional(),
     words: Words.optional(),
   }),
   z.strictObject({ ...type('rate-speech'), rating: z.union([z.literal(-1), z.literal(0), z.literal(1)]) }),
   z.strictObject({ ...type('vote'), vote: z.enum(['yes', 'no', 'abstain']) }),
   z.strictObject({ ...type('ask-help'), words: Words.optional() }),
+  ...politicsCommands,
 ]);
 export type SeatCommand = z.infer<typeof SeatCommand>;
 

@@ -75,9 +75,9 @@ function compileScale(
   path: Path,
   stage: Stage,
 ): Scale {
-  const source = written.by === 'answered' ? 'criticisms' : null;
+  const source = { answered: 'criticisms', spread: 'items', picked: null }[written.by];
   if (stage.picksFrom === null || (source !== null && stage.picksFrom !== source)) {
-    const needs = source === null ? 'a `pick`' : 'a `pick` from criticisms';
+    const needs = source === null ? 'a `pick`' : `a \`pick\` from ${source}`;
     context.problem([...path, 'by'], 'inconsistent', `\`${written.by}\` needs ${needs} in the move`);
   }
   const steps = Object.entries(written.steps).map(([least, times]) => ({ least: Number(least), times }));
@@ -125,7 +125,7 @@ function oblige(context: Context, written: Written<'oblige'>, path: Path, stage:
   if (until.kind === 'obligation' && until.obligation === id) {
     context.problem([...path, 'until'], 'inconsistent', 'an obligation cannot last until itself');
   }
-  const branch = (name: 'upkeep' | 'standing' | 'kept' | 'broken') =>
+  const branch = (name: 'pressed' | 'upkeep' | 'standing' | 'kept' | 'broken') =>
     compileActions(context, written[name], [...path, name], {
       ...stage,
       stacking: 'each',
@@ -135,12 +135,13 @@ function oblige(context: Context, written: Written<'oblige'>, path: Path, stage:
     kind: 'oblige',
     id,
     who,
-    ban: compileBan(context, written.never, [...path, 'never']),
+    ban: compileBan(context, written, path),
     audience: selectAudience(context, audience, [
       ...path,
       written.audience === undefined ? 'who' : 'audience',
     ]),
     until,
+    pressed: branch('pressed'),
     upkeep: branch('upkeep'),
     standing: branch('standing'),
     kept: branch('kept'),
@@ -149,8 +150,19 @@ function oblige(context: Context, written: Written<'oblige'>, path: Path, stage:
   };
 }
 
+function compileBan(context: Context, { never, must }: Written<'oblige'>, path: Path): Ban {
+  if ((never === undefined) === (must === undefined))
+    context.problem(path, 'incomplete', 'needs either `never` or `must`');
+  if (never !== undefined) return compileNever(context, never, [...path, 'never']);
+  const listed = typeof must !== 'string';
+  const moves = listOf(must);
+  for (const [at, move] of moves.entries())
+    refers(context, 'move', move, listed ? [...path, 'must', at] : [...path, 'must']);
+  return { kind: 'must', moves };
+}
+
 /** "Never accept these" is kept as "only the others are allowed". */
-function compileBan(context: Context, written: Written<'oblige'>['never'], path: Path): Ban {
+function compileNever(context: Context, written: NonNullable<Written<'oblige'>['never']>, path: Path): Ban {
   if ('tags' in written) {
     for (const [at, tag] of written.tags.entries()) refers(context, 'tag', tag, [...path, 'tags', at]);
     return { kind: 'tags', tags: written.tags };

@@ -1,13 +1,19 @@
 import type { Channel, Role, Rumour, Scenario, Side, Speech } from '../model';
 import type { Criticism } from '../model';
 import type { Path } from '../problems/problem';
+import { compileActions, type Stage } from './action';
 import { compileWhen, type Scene } from './condition';
 import { type Context, listOf, refers, refersToRole, titled } from './context';
 import { selectRoles } from './select';
-import { compileTerms } from './terms';
+import { compileShare, compileTerms } from './terms';
 
 /** The channels that every table has, then the author's back channels. A channel that nobody could use is left out. */
-export function compileChannels(context: Context, sides: readonly Side[], roles: readonly Role[]): Channel[] {
+export function compileChannels(
+  context: Context,
+  sides: readonly Side[],
+  roles: readonly Role[],
+  stage: Stage,
+): Channel[] {
   const builtIn = builtInChannels(sides, roles).filter((channel) => channel.members.length > 0);
   const taken = new Set(builtIn.map((channel) => channel.id));
   const own = Object.entries(context.author.channels).map(([id, written]): Channel => {
@@ -17,7 +23,18 @@ export function compileChannels(context: Context, sides: readonly Side[], roles:
     const members = selectRoles(context, written.members, [...path, 'members']);
     if (members.length === 1)
       context.problem([...path, 'members'], 'incomplete', 'a back channel needs at least two roles');
-    return { id, kind: 'back-channel', name: written.name ?? titled(id), members, readers: 'members' };
+    const leak = written.leak && {
+      odds: compileShare(context, written.leak.odds, [...path, 'leak', 'odds']),
+      do: compileActions(context, written.leak.do, [...path, 'leak', 'do'], stage),
+    };
+    return {
+      id,
+      kind: 'back-channel',
+      name: written.name ?? titled(id),
+      members,
+      readers: 'members',
+      leak: leak ?? null,
+    };
   });
   return [...builtIn, ...own];
 }
@@ -36,6 +53,7 @@ function builtInChannels(sides: readonly Side[], roles: readonly Role[]): Channe
         name,
         members: [negotiator.id, role.id],
         readers: 'members',
+        leak: null,
       },
     ];
   });
@@ -46,6 +64,7 @@ function builtInChannels(sides: readonly Side[], roles: readonly Role[]): Channe
       name: 'The table',
       members: ids((role) => role.kind === 'negotiator' || role.kind === 'aide'),
       readers: 'members',
+      leak: null,
     },
     ...sides.map(
       (side): Channel => ({
@@ -54,10 +73,11 @@ function builtInChannels(sides: readonly Side[], roles: readonly Role[]): Channe
         name: side.name,
         members: ids((role) => role.side === side.id),
         readers: 'members',
+        leak: null,
       }),
     ),
     ...direct,
-    { id: 'press', kind: 'press', name: 'Press', members: ids(() => true), readers: 'everyone' },
+    { id: 'press', kind: 'press', name: 'Press', members: ids(() => true), readers: 'everyone', leak: null },
     ...roles.map(
       (role): Channel => ({
         id: `facilitator-${role.id}`,
@@ -65,6 +85,7 @@ function builtInChannels(sides: readonly Side[], roles: readonly Role[]): Channe
         name: role.short,
         members: [role.id],
         readers: 'members',
+        leak: null,
       }),
     ),
   ];

@@ -17,8 +17,9 @@ import {
   compileIssues,
   compileScores,
 } from './issues';
-import { compileMoves, compileTriggers } from './move';
+import { compileMoves, compileTriggers, eventStage } from './move';
 import { namesOf } from './names';
+import { compilePolitics } from './politics';
 import { compileFactions, compilePrincipals, compileRoles, compileSides } from './people';
 import { readDebrief, readRoleTexts, type ScenarioFile } from './texts';
 
@@ -177,6 +178,7 @@ function assemble(
   if (author.scale.min >= author.scale.max)
     context.problem(['scale'], 'out-of-range', '`min` must be less than `max`');
 
+  const stage = eventStage(rounds, used);
   const sides = compileSides(context);
   const roles = compileRoles(context, texts);
   const scores = compileScores(context);
@@ -208,12 +210,13 @@ function assemble(
     issues: compileIssues(context),
     incompatible,
     interactions: compileInteractions(context),
-    channels: compileChannels(context, sides, roles),
+    channels: compileChannels(context, sides, roles, stage),
     rumours: compileRumours(context),
     moves: compileMoves(context, rounds, used),
     triggers: compileTriggers(context, rounds, used),
     criticisms: compileCriticisms(context, rounds),
     speech: compileSpeech(context),
+    politics: compilePolitics(context, stage),
     historic: compileHistoric(context, incompatible),
     balance: compileBalance(context),
     debrief: readDebrief(files),

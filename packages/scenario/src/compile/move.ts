@@ -27,12 +27,11 @@ export function compileMoves(context: Context, rounds: number, used: Used): Move
 function compileMove(context: Context, id: string, written: AuthorMove, rounds: number, used: Used): Move {
   const path: Path = ['moves', id];
   const secrets = compileSecrets(written);
-  const pick = compilePick(context, written, path);
   const stage: Stage = {
     move: id,
     secrets: secretsAsked(context, written, secrets),
-    picks: pick !== null,
-    picksFrom: pick?.from ?? null,
+    picks: written.pick !== undefined,
+    picksFrom: written.pick?.from ?? null,
     open: false,
     rounds,
     stacking: STACKING[written.kind],
@@ -57,7 +56,9 @@ function compileMove(context: Context, id: string, written: AuthorMove, rounds: 
     answers: compileAnswers(context, id, written, path),
     expects: compileReferences(context, 'side', written.expects, [...path, 'expects']),
     secrets,
-    pick,
+    pick: compilePick(context, written, path, stage),
+    consent: compileConsent(context, written, path),
+    leaked: compileActions(context, written.leaked, [...path, 'leaked'], { ...stage, stacking: 'once' }),
     invites: compileReferences(context, 'move', written.invites, [...path, 'invites']),
     words: written.words,
     cases: compileCases(context, written.cases, [...path, 'cases'], stage),
@@ -89,17 +90,7 @@ function compileTrigger(
       'key',
     );
   }
-  const stage: Stage = {
-    move: null,
-    secrets: new Map(),
-    picks: false,
-    picksFrom: null,
-    open: false,
-    rounds,
-    stacking: 'each',
-    whileKept: null,
-    used,
-  };
+  const stage = eventStage(rounds, used);
   const name = written.name ?? titled(id);
   return {
     id,
@@ -113,6 +104,21 @@ function compileTrigger(
     gate: written.gate,
     cases: compileCases(context, written.cases, [...path, 'cases'], stage),
     always: compileActions(context, written.do, [...path, 'do'], stage),
+  };
+}
+
+/** Where something happens without anybody's move. */
+export function eventStage(rounds: number, used: Used): Stage {
+  return {
+    move: null,
+    secrets: new Map(),
+    picks: false,
+    picksFrom: null,
+    open: false,
+    rounds,
+    stacking: 'each',
+    whileKept: null,
+    used,
   };
 }
 
@@ -199,7 +205,16 @@ function compileReferences(
   return listOf(written).filter((id, at) => refers(context, kind, id, listed ? [...path, at] : path));
 }
 
-function compilePick(context: Context, written: AuthorMove, path: Path): Move['pick'] {
+function compileConsent(context: Context, { consent }: AuthorMove, path: Path): Move['consent'] {
+  if (consent === undefined) return null;
+  const of = selectRoles(context, consent.of, [...path, 'consent', 'of']);
+  const { least = of.length } = consent;
+  if (least > of.length && of.length > 0)
+    context.problem([...path, 'consent', 'least'], 'out-of-range', `asks for ${least} of ${of.length}`);
+  return { of, least };
+}
+
+function compilePick(context: Context, written: AuthorMove, path: Path, stage: Stage): Move['pick'] {
   const { pick } = written;
   if (pick === undefined) return null;
   const at = [...path, 'pick'];
@@ -218,7 +233,14 @@ function compilePick(context: Context, written: AuthorMove, path: Path): Move['p
   return {
     from: pick.from,
     items: items.map(([id, item]) =>
-      typeof item === 'string' ? { id, label: item, group: '' } : { id, ...item },
+      typeof item === 'string'
+        ? { id, label: item, group: '', do: [] }
+        : {
+            id,
+            label: item.label,
+            group: item.group,
+            do: compileActions(context, item.do, [...at, 'items', id, 'do'], stage),
+          },
     ),
     min,
     max,

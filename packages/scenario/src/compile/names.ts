@@ -33,7 +33,7 @@ export function namesOf(raw: unknown): Names {
     moves: new Set(moves.map(([id]) => id)),
     triggers: new Set(keys(raw, 'triggers')),
     criticisms: new Set(keys(raw, 'criticisms')),
-    obligations: new Set([...obligationsIn(get(raw, 'moves')), ...obligationsIn(get(raw, 'triggers'))]),
+    obligations: new Set(obligationsIn(raw)),
     tags: new Set(moves.flatMap(([, move]) => texts(get(move, 'tags')))),
   };
 }

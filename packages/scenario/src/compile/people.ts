@@ -1,7 +1,7 @@
 import type { AuthorFaction, AuthorRole } from '../format/people';
 import type { Faction, Principal, Role, RoleKind, Side, SideColour } from '../model';
 import type { Path } from '../problems/problem';
-import { type Context, refers, titled } from './context';
+import { type Context, listOf, refers, titled } from './context';
 import type { Scoresheet } from './issues';
 import { compileRule, ruleInWords } from './rule';
 import { compileSomeTerms } from './terms';
@@ -189,8 +189,15 @@ export function compileFactions(context: Context, scores: Scoresheet): Faction[]
         text: line.text,
       })),
       noAgreement: written['no-agreement'],
+      resists: compileResists(context, written, path),
     };
   });
+}
+
+function compileResists(context: Context, { resists }: AuthorFaction, path: Path): string[] {
+  const listed = typeof resists !== 'string';
+  const at = [...path, 'resists'];
+  return listOf(resists).filter((tag, place) => refers(context, 'tag', tag, listed ? [...at, place] : at));
 }
 
 function standing(start: number): Faction['reputation'] {

@@ -11,11 +11,11 @@ const until = z.union([
 
 /** Number of things → the multiplier that holds from that number on. */
 const scale = z.strictObject({
-  by: z.enum(['picked', 'answered']),
+  by: z.enum(['picked', 'spread', 'answered']),
   steps: z.record(z.string().regex(/^[1-9]\d{0,2}$/), z.int().min(0).max(1000)),
 });
 
-/** What the bound may not do: a move with a tag, or to accept options other than those listed. */
+/** What the bound may not do: a move with a tag, or to accept the options listed. */
 const never = z.union([
   z.strictObject({ tags: z.array(id).min(1).max(50) }),
   z.strictObject({ accept: terms }),
@@ -45,9 +45,13 @@ export const action = z.union([
   z.strictObject({
     oblige: id,
     who: selector,
-    never,
+    never: never.optional(),
+    must: ids.optional(),
     audience: selector.optional(),
     until: until.optional(),
+    get pressed() {
+      return z.array(action).max(50).optional();
+    },
     get upkeep() {
       return z.array(action).max(50).optional();
     },

@@ -10,7 +10,17 @@ const secret = z.union([id, z.array(id).min(1).max(10), z.record(id, line)]);
 
 const pick = z.union([
   z.strictObject({
-    items: z.record(id, z.union([line, z.strictObject({ label: line, group: line.default('') })])),
+    items: z.record(
+      id,
+      z.union([
+        line,
+        z.strictObject({
+          label: line,
+          group: line.default(''),
+          do: z.array(action).max(20).default([]),
+        }),
+      ]),
+    ),
     from: z.literal('items').default('items'),
     min: z.int().min(0).max(100).optional(),
     max: z.int().min(1).max(100).optional(),
@@ -39,6 +49,8 @@ export const move = z.strictObject({
   expects: ids.optional(),
   secrets: z.record(id, secret).default({}),
   pick: pick.optional(),
+  consent: z.strictObject({ of: selector, least: z.int().min(1).max(50).optional() }).optional(),
+  leaked: z.array(action).max(50).default([]),
   invites: ids.optional(),
   words: z.boolean().default(false),
   known: text.default(''),

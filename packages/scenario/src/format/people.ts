@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rule } from './rule';
-import { id, line, points, scores, terms, text } from './words';
+import { id, ids, line, points, scores, terms, text } from './words';
 
 const short = z.string().min(1).max(24);
 
@@ -55,6 +55,7 @@ export const faction = z.strictObject({
     .array(z.strictObject({ deal: terms, text: text.default('') }))
     .max(50)
     .default([]),
+  resists: ids.optional(),
   points: scores.optional(),
   ...privateTexts,
 });

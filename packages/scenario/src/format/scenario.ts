@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { action } from './action';
 import { criticism, move, speech, trigger } from './move';
 import { faction, role, side } from './people';
-import { choice, id, line, minutes, points, selector, terms, text } from './words';
+import { politics } from './politics';
+import { choice, fraction, id, line, minutes, points, selector, terms, text } from './words';
 
 /** The newest version of the format; older ones are read through upcasters. */
 export const FORMAT = 1;
@@ -44,6 +46,7 @@ const channel = z.strictObject({
   kind: z.literal('back-channel').default('back-channel'),
   name: line.optional(),
   members: selector,
+  leak: z.strictObject({ odds: fraction, do: z.array(action).max(50).default([]) }).optional(),
 });
 
 const rumour = z.strictObject({
@@ -102,6 +105,7 @@ export const scenarioFormat = z.strictObject({
   triggers: z.record(id, trigger).default({}),
   criticisms: z.record(id, criticism).default({}),
   speech: speech.optional(),
+  politics: politics.optional(),
   historic: z.strictObject({ deal: choice, moves: z.array(id).max(500).default([]) }).optional(),
   balance: z.array(balanceRow).max(100).default([]),
 });

@@ -71,6 +71,8 @@ export type Action =
       /** Who is told. Those bound are always told. */
       readonly audience: Audience;
       readonly until: Until;
+      /** Done whenever another side puts an option before the bound that they may not accept. */
+      readonly pressed: readonly Action[];
       /** Done once a round while it holds. */
       readonly upkeep: readonly Action[];
       /** Done when it comes to its end unbroken. Effects with until `obligation` inside `standing` hold while kept. */
@@ -92,15 +94,22 @@ export type Action =
   | { readonly kind: 'skip-rounds'; readonly rounds: number }
   | { readonly kind: 'end'; readonly outcome: 'no-agreement'; readonly text: string };
 
-/** What somebody bound may not do. Moves that break a `tags` ban break the obligation; `initial` and `accept` bans make the command refused. */
+/**
+ * What binds. A move that a `tags` ban names breaks the obligation; what an `options` ban rules out is refused; a `must` is broken when its
+ * time is over and nobody bound has made one of the moves.
+ */
 export type Ban =
+  | { readonly kind: 'must'; readonly moves: readonly MoveId[] }
   | { readonly kind: 'tags'; readonly tags: readonly string[] }
   /** The side may not accept or initial options outside those listed, for the issue. */
   | { readonly kind: 'options'; readonly allowed: readonly OptionTest[] };
 
-/** `by` = number of things picked, or of criticisms truly answered (held by the faction); points × the value of the highest step reached, at most `most` in size. */
+/**
+ * `by` = number of things picked, of the groups that they spread over, or of criticisms truly answered (held by the faction); points × the
+ * value of the highest step reached.
+ */
 export interface Scale {
-  readonly by: 'picked' | 'answered';
+  readonly by: 'picked' | 'spread' | 'answered';
   /** Ascending: from `least` things on, points are multiplied by `times`. Below the first step the effect is 0. */
   readonly steps: readonly { readonly least: number; readonly times: number }[];
 }
@@ -161,6 +170,10 @@ export interface Move {
     readonly min: number;
     readonly max: number;
   } | null;
+  /** Who must agree before it may be made: as many of these roles as `least`, or all of them that people sit on, if those are fewer. */
+  readonly consent: { readonly of: readonly RoleId[]; readonly least: number } | null;
+  /** Done when a move that not everybody knows becomes known to everybody. */
+  readonly leaked: readonly Action[];
   /** This move invites those. */
   readonly invites: readonly MoveId[];
   /** Free words may go with it. */
@@ -178,6 +191,8 @@ export interface PickItem {
   readonly label: string;
   /** For spread: security, political, economic … */
   readonly group: string;
+  /** Done when it is among the things picked. */
+  readonly do: readonly Action[];
 }
 
 /** A condition or a time that makes things happen: events and gates. */

@@ -1,6 +1,6 @@
 import type { OptionTest } from './condition';
-import type { Criticism, Move, Trigger } from './move';
-import type { ChannelId, FactionId, IssueId, MoveId, OptionId, RoleId, Rule, SideId } from './rule';
+import type { Action, Criticism, Move, Trigger } from './move';
+import type { ChannelId, FactionId, Fraction, IssueId, MoveId, OptionId, RoleId, Rule, SideId } from './rule';
 
 /** A scenario as everything but the loader sees it: validated, normalised, every reference resolved, order as written. */
 export interface Scenario {
@@ -37,6 +37,7 @@ export interface Scenario {
   readonly triggers: readonly Trigger[];
   readonly criticisms: readonly Criticism[];
   readonly speech: Speech | null;
+  readonly politics: Politics;
   readonly historic: {
     readonly deal: Readonly<Record<IssueId, OptionId>>;
     readonly moves: readonly string[];
@@ -67,6 +68,38 @@ export interface BalanceRow {
   }[];
   /** Size of the joint win-set with these moves; null = not checked. */
   readonly joint: number | null;
+}
+
+/** What the politics behind the table answer to acts that need no content of their own. Points are support, whole numbers. */
+export interface Politics {
+  /** For each faction that has heard one side say two things that differ: of that side (`home`), and of another (`abroad`). */
+  readonly contradiction: { readonly home: number; readonly abroad: number };
+  /** Telling the other side a true card of an own faction: the chance that the faction hears of it, and what it makes of that. */
+  readonly confidence: { readonly leak: Fraction; readonly points: number };
+  /** For every member, while a blocking coalition stands openly. */
+  readonly bloc: number;
+  /** For a faction whose negotiator brings home what was ruled out to it. */
+  readonly assurance: number;
+  /** The most that one faction can sway another of its side. */
+  readonly lobby: number;
+  /** Capital for an estimate of a faction abroad, which is off by `error` points at most, and for an expert's word on one's own map. */
+  readonly intelligence: { readonly cost: number; readonly error: number; readonly expert: number };
+  /** For a faction that holds an attack which the other side foresaw in the draft of the speech that was given. */
+  readonly foreseen: number;
+  /** What two negotiators can promise each other; null = nothing. */
+  readonly plan: Plans | null;
+}
+
+export interface Plans {
+  /** Who may offer and sign. */
+  readonly by: readonly RoleId[];
+  /** Moves that can be promised or asked for. */
+  readonly moves: readonly MoveId[];
+  /** Kinds of moves that can be forsworn: a tag and what it means. */
+  readonly avoid: readonly { readonly tag: string; readonly label: string }[];
+  /** Done when a side has kept, or broken, a promise. */
+  readonly kept: Readonly<Record<SideId, readonly Action[]>>;
+  readonly broken: Readonly<Record<SideId, readonly Action[]>>;
 }
 
 export interface TableDefaults {
@@ -141,6 +174,8 @@ export interface Faction {
   /** Refuses any deal that matches every test of one line. */
   readonly redLines: readonly { readonly deal: readonly OptionTest[]; readonly text: string }[];
   readonly noAgreement: number;
+  /** Moves with one of these tags gain only half of it, cut toward zero: what cannot be bought. */
+  readonly resists: readonly string[];
 }
 
 /** A Level One negotiator's own points. */
@@ -180,6 +215,8 @@ export interface Channel {
   readonly members: readonly RoleId[];
   /** press: everybody reads. */
   readonly readers: 'members' | 'everyone';
+  /** Back channels: the chance, each round in which it is used, that it comes out at the next; and what follows then. */
+  readonly leak: { readonly odds: Fraction; readonly do: readonly Action[] } | null;
 }
 
 export interface Rumour {

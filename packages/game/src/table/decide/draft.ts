@@ -1,6 +1,6 @@
 import { type Clause, isAgreed, isFrozen, mayInitial, refuse } from '@btt/protocol';
 import type { Chronicle } from '../chronicle';
-import { removeInitials } from '../consequences';
+import { act, removeInitials } from '../consequences';
 import { sideRoles, tableRoles } from '../people';
 import { endTable } from '../phases/ending';
 import { sendHome } from '../phases/ratification';
@@ -34,6 +34,7 @@ export function propose(chronicle: Chronicle, actor: Actor, command: Of<'propose
     words: command.words ?? null,
   });
   for (const [issue, option] of terms) {
+    pressTheBound(chronicle, side, issue, option);
     const clause = chronicle.desk().text[issue];
     if (standsBy(clause, option, side)) continue;
     const same = clause?.option === option;
@@ -78,6 +79,18 @@ export function answerClause(chronicle: Chronicle, actor: Actor, command: Of<'an
   });
   if (!accepts) removeInitials(chronicle);
   return null;
+}
+
+/** Puts an option before a side that may not accept it, whether one knows of that or not. */
+function pressTheBound(chronicle: Chronicle, side: string, issue: string, option: string): void {
+  const desk = chronicle.desk();
+  for (const [name, bound] of Object.entries(desk.obligations)) {
+    if (bound.side === null || bound.side === side || !isFrozen(desk, bound.side, issue, option)) continue;
+    const pressed = chronicle.game.obligations.get(name)?.action.pressed ?? [];
+    const id = chronicle.nextId();
+    const cause = { id, source: name, known: 'host' as const, made: null, picked: [], answering: null };
+    for (const action of pressed) act(chronicle, cause, action);
+  }
 }
 
 function standsBy(clause: Clause | undefined, option: string, side: string): boolean {

@@ -1,6 +1,6 @@
 import { refuse } from '@btt/protocol';
 import { audienceOf, type Chronicle } from '../chronicle';
-import { affect } from '../consequences';
+import { affect } from '../effects';
 import { negotiatorsOf } from '../people';
 import type { Verdict } from './verdict';
 import { type Actor, type Of, outsideBargaining } from './actor';

@@ -1,8 +1,10 @@
 import { refuse } from '@btt/protocol';
 import { matchesTests } from '@btt/scenario';
 import type { Chronicle } from '../chronicle';
-import { affect, test } from '../consequences';
+import { test } from '../consequences';
+import { affect } from '../effects';
 import { sideRoles } from '../people';
+import { foreseenAttacks } from '../politics/speech';
 import { everyBallotIsIn, openCount } from '../phases/ratification';
 import type { Verdict } from './verdict';
 import type { Actor, Of } from './actor';
@@ -31,6 +33,9 @@ export function giveSpeech(chronicle: Chronicle, actor: Actor, command: Of<'give
   const chosen = cards.flatMap((card) => (card ? [card] : []));
   if (chosen.length !== cards.length) return refuse('wrong-picks');
 
+  const chart = command.draft === undefined ? null : actor.view.politics.charts[command.draft];
+  if (chart !== null && chart?.chart.for !== side) return refuse('unknown-happening');
+
   const id = chronicle.nextId();
   const known = sideRoles(chronicle.game, side);
   const answers = chosen.map(({ criticism, answer }) => ({
@@ -45,8 +50,10 @@ export function giveSpeech(chronicle: Chronicle, actor: Actor, command: Of<'give
     side,
     role: actor.role.id,
     answers,
+    ...(command.draft === undefined ? {} : { draft: command.draft }),
     words: command.words ?? null,
   });
+  if (command.draft !== undefined) foreseenAttacks(chronicle, side, command.draft, id);
   if (!speech) return null;
   const deal = chronicle.desk().deal ?? {};
   const cause = { id, source: 'speech', known, made: null, picked: [], answering: null };

@@ -2,6 +2,8 @@ import { type Refusal, refuse } from '@btt/protocol';
 import type { Game } from '../../game';
 import { type Chronicle, openChronicle } from '../chronicle';
 import { endObligations, fireConditionalEvents } from '../phases/triggers';
+import { findContradictions } from '../politics/contradictions';
+import { settlePlans } from '../politics/plans';
 import type { Context, TableCommand, TableEvent, TableState } from '../state';
 import { decideForHost } from './host';
 import { decideForSeat } from './seat';
@@ -18,9 +20,11 @@ export function decide(game: Game, state: TableState, command: TableCommand, con
   const chronicle = openChronicle(game, context, state.desk);
   const refusal = route(chronicle, state, command);
   if (refusal) return refusal;
+  findContradictions(chronicle, state);
   fireConditionalEvents(chronicle);
   if (state.desk.outcome === null && chronicle.desk().outcome !== null)
     endObligations(chronicle, (lasts) => lasts === null);
+  settlePlans(chronicle, state.desk);
   if (chronicle.parts.length === 0) return refuse('nothing-to-do');
   return {
     ok: true,

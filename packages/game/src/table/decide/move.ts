@@ -51,13 +51,16 @@ export function makeMove(chronicle: Chronicle, actor: Actor, command: Of<'move'>
   for (const secret of secrets) chronicle.tell([actor.role.id], { type: 'move-secret', of: id, ...secret });
   pay(chronicle, actor, move.cost, id);
   breakObligations(chronicle, made);
-  perform(
-    chronicle,
-    { id, source: move.id, known, made, picked, answering: answers },
-    move.cases,
-    move.always,
-  );
+  keepObligations(chronicle, made);
+  perform(chronicle, { id, source: move.id, known, made, picked, answering: answers }, move.cases, [
+    ...move.always,
+    ...itemsOf(move, picked).flatMap((item) => item.do),
+  ]);
   return null;
+}
+
+function itemsOf(move: Move, picked: readonly string[]) {
+  return move.pick?.items.filter((item) => picked.includes(item.id)) ?? [];
 }
 
 function pay(chronicle: Chronicle, actor: Actor, cost: number, cause: string): void {
@@ -84,6 +87,14 @@ function breakObligations(chronicle: Chronicle, made: MoveMade): void {
     ) {
       releaseObligation(chronicle, name, 'broken', made.id);
     }
+  }
+}
+
+/** What somebody bound had to do has been done. */
+function keepObligations(chronicle: Chronicle, made: MoveMade): void {
+  for (const [name, { ban, state, who }] of Object.entries(chronicle.desk().obligations)) {
+    const due = state === 'standing' && ban.kind === 'must' && who.includes(made.role);
+    if (due && ban.moves.includes(made.move)) releaseObligation(chronicle, name, 'kept', made.id);
   }
 }
 

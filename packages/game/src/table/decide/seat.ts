@@ -1,6 +1,7 @@
 import { refuse, type SeatCommand } from '@btt/protocol';
 import type { Chronicle } from '../chronicle';
 import { roleOf } from '../people';
+import { decidePolitics } from '../politics';
 import type { TableCommand, TableState } from '../state';
 import type { Actor } from './actor';
 import { answerClause, initial, propose, showDraft, walkAway, withdrawInitials } from './draft';
@@ -60,5 +61,7 @@ function dispatch(chronicle: Chronicle, actor: Actor, command: SeatCommand): Ver
       return castVote(chronicle, actor, command);
     case 'ask-help':
       return askHelp(chronicle, actor, command);
+    default:
+      return decidePolitics(chronicle, actor, command);
   }
 }

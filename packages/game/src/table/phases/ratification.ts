@@ -1,9 +1,10 @@
 import type { Terms, Vote } from '@btt/protocol';
 import type { Game } from '../../game';
 import type { Chronicle } from '../chronicle';
-import { endEffects } from '../consequences';
+import { endEffects } from '../effects';
 import { tableRoles } from '../people';
-import { adjustmentsOf } from '../../projection/reading';
+import { breakAssurances } from '../politics/assurance';
+import { adjustmentsOf } from '../../projection/vector';
 import { endTable } from './ending';
 import { deadlineAfter, enterRound, settleDueDraws } from './rounds';
 
@@ -16,6 +17,7 @@ export function sendHome(chronicle: Chronicle): void {
   endEffects(chronicle, (lasts) => lasts.kind === 'round' && lasts.round <= desk.round);
   settleDueDraws(chronicle, Number.POSITIVE_INFINITY);
   chronicle.tell('everyone', { type: 'agreement', deal });
+  breakAssurances(chronicle);
   chronicle.tell('everyone', {
     type: 'phase',
     phase: 'ratification',

@@ -1,5 +1,6 @@
 import type { Chronicle } from '../chronicle';
-import { act, type Cause, endEffects, settleDraw } from '../consequences';
+import { act, settleDraw } from '../consequences';
+import { type Cause, endEffects } from '../effects';
 import { audienceOf } from '../chronicle';
 import { endTable } from './ending';
 import { endObligations, fireConditionalEvents, fireRoundEvents } from './triggers';

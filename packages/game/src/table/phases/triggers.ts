@@ -1,6 +1,7 @@
 import type { Trigger } from '@btt/scenario';
 import { audienceOf, type Chronicle } from '../chronicle';
-import { type Cause, act, endEffects, perform, test } from '../consequences';
+import { act, perform, test } from '../consequences';
+import { type Cause, endEffects } from '../effects';
 
 /** More than any scenario needs; a scenario whose events set one another off without end is stopped here. */
 const MOST_AT_ONCE = 100;
@@ -68,7 +69,7 @@ function causeOf(_chronicle: Chronicle, trigger: Trigger, id: string): Cause {
   };
 }
 
-/** Obligations that come to their end unbroken are kept. */
+/** Obligations come to their end: what was forbidden has been left undone, and is kept. */
 export function endObligations(
   chronicle: Chronicle,
   over: (
@@ -77,7 +78,8 @@ export function endObligations(
 ): void {
   for (const [name, obligation] of Object.entries(chronicle.desk().obligations)) {
     if (obligation.state !== 'standing' || !over(obligation.lasts)) continue;
-    releaseObligation(chronicle, name, 'kept', null);
+    // What had to be done and was not, is broken when its time is over.
+    releaseObligation(chronicle, name, obligation.ban.kind === 'must' ? 'broken' : 'kept', null);
   }
 }
 
