@@ -20,6 +20,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
       async () => (await import('./referee')).benchFlagship(),
       async () => (await import('./additive')).benchAdditive(9, 8, false),
       async () => (await import('./additive')).benchAdditive(9, 10, true),
+      async () => (await import('./fronts')).benchFronts(),
       async () => (await import('./power')).benchPower(),
       async () => (await import('./attribution')).benchAttribution(),
     ],

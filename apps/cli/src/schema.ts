@@ -91,6 +91,13 @@ const within = z.strictObject({
   ]),
 });
 
+const ratified = z.strictObject({
+  deals: whole,
+  sides: z.array(z.strictObject({ side: id, count: whole })),
+  joint: whole,
+  unanimous: whole,
+});
+
 const comparison = z.strictObject({
   parties: z.array(
     z.strictObject({
@@ -103,6 +110,9 @@ const comparison = z.strictObject({
   joint: within.describe(
     'Over the deals that every side ratifies: another set than the part of the whole front that they ratify.',
   ),
+  ratified: z
+    .union([z.strictObject({ kind: z.literal('exact'), rational: ratified, front: ratified }), unanswered])
+    .describe('Of the deals in which nobody loses, and of the front over all deals, how many are ratified.'),
 });
 
 const verdict = z.strictObject({

@@ -49,10 +49,8 @@ issues: {toll: {options: {low: {points: {all: -1}}, high: {}}}}
 balance: [{name: low toll, deal: {toll: low}, expect: {one: {passes: true}}}]
 `);
   const { code, out } = await scenario('check', path);
-  expect([code, out.split('\n').at(-1)]).toEqual([
-    1,
-    'FAIL low toll: one refuses 0 to 1, expected: ratifies any to any',
-  ]);
+  expect(code).toBe(1);
+  expect(out).toContain('FAIL low toll: one refuses 0 to 1, expected: ratifies any to any');
 });
 
 it('tells what is wrong in a file with its line, column and field', async () => {

@@ -1,6 +1,8 @@
 export type { Adjustment, Ballots, RefereeScenario, Vote } from './model';
 export { plannedAdjustments, resisted } from './plan/adjustments';
 export { type BalanceCheck, checkBalance } from './playability/balance';
+export type { Check } from './playability/checks';
+export { playability, playabilitySteps } from './playability/playability';
 export { createReferee, type Referee, type RefereeOptions } from './referee';
 export type { Margin } from './rules/margin';
 export { type Standing, type Standings, type Tally, tally } from './rules/tally';
@@ -21,8 +23,9 @@ export type {
   FrontReport,
   ListReport,
   PartyReport,
+  PowerShare,
+  RatifiedReport,
   Report,
-  Share,
   SideReport,
   SolutionReport,
   Unanswered,
@@ -59,3 +62,17 @@ export type { VoteChances } from './uncertainty/votes';
 export { type EntryScore, type Estimate, type MapScore, type Mean, scoreMap } from './maps/score';
 export { type Forecast, type PredictedVote } from './maps/forecast';
 export { type Stance, type Truth, truthAbroad } from './maps/truth';
+export { type AnalysisWanted, normalise, type PartyScale, type Refusal } from './fronts/analysis';
+export { type Front, type FrontPoint, type FrontWanted, paretoFront, paretoFrontSteps } from './fronts/front';
+export type { PartyChoice } from './fronts/parties';
+export { type Share, type Shares, shares, sharesSteps } from './fronts/shares';
+export { type Unanimous, unanimousCount, unanimousSteps } from './fronts/unanimous';
+export {
+  type PickedDeal,
+  type Solution,
+  type SolutionPoints,
+  solutionPoints,
+  solutionPointsSteps,
+  type SolutionsWanted,
+} from './solutions/solutions';
+export type { NoSolution } from './solutions/rules';

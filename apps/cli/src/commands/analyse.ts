@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { finish, plannedAdjustments, reportSteps, type Report, type ReportWanted } from '@btt/referee';
+import { plannedAdjustments, reportSteps, type ReportWanted } from '@btt/referee';
 import type { Scenario } from '@btt/scenario';
 import { openScenario, told } from '../open';
 import { resultOf } from '../result';
+import { withProgress } from '../progress';
 import { printReport } from '../print/report';
 import { type ExitCode, GOOD, type Terminal, UNUSABLE } from '../terminal';
 import { readWishes, type Wishes } from '../wishes';
@@ -29,7 +30,7 @@ export async function analyse(args: readonly string[], terminal: Terminal): Prom
   const { scenario } = opened.loaded;
   const wishes = readWishes(scenario, values);
   if (!wishes.ok) return unusable(terminal, wishes.message);
-  const report = withProgress(scenario, wishes.wishes, terminal);
+  const report = withProgress(reportSteps(scenario, wantedOf(scenario, wishes.wishes)), terminal);
   terminal.out(
     values.json
       ? JSON.stringify(resultOf(scenario, wishes.wishes.measures, report), null, 2)
@@ -55,26 +56,12 @@ function unusable(terminal: Terminal, message: string): ExitCode {
   return UNUSABLE;
 }
 
-/** Takes the steps one by one, and tells now and then how far they are. */
-function withProgress(scenario: Scenario, wishes: Wishes, terminal: Terminal): Report {
-  const adjustments = plannedAdjustments(scenario, wishes.measures);
-  const wanted: ReportWanted = {
-    adjustments,
+function wantedOf(scenario: Scenario, wishes: Wishes): ReportWanted {
+  return {
+    adjustments: plannedAdjustments(scenario, wishes.measures),
     limit: wishes.most,
     ...(wishes.deal ? { deal: wishes.deal } : {}),
     ...(wishes.parties ? { parties: wishes.parties } : {}),
     ...(wishes.list ? { list: wishes.list } : {}),
   };
-  const steps = reportSteps(scenario, wanted);
-  if (terminal.progress === null) return finish(steps);
-  for (let percent = -1; ; ) {
-    const step = steps.next();
-    if (step.done) {
-      terminal.progress('');
-      return step.value;
-    }
-    const now = Math.floor(step.value * 100);
-    if (now !== percent) terminal.progress(`${now} %`);
-    percent = now;
-  }
 }

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
-import { checkBalance } from '@btt/referee';
+import { playabilitySteps } from '@btt/referee';
 import { openScenario, told } from '../open';
+import { withProgress } from '../progress';
 import { type ExitCode, GOOD, PROBLEMS, type Terminal, UNUSABLE } from '../terminal';
+
+const MARKS = { good: 'ok  ', warn: 'hmm ', bad: 'FAIL' } as const;
 
 /** Validation, balance and playability of one scenario, for its author. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -22,9 +25,9 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   terminal.out(
     `${scenario.title}: ${scenario.sides.length} sides, ${scenario.roles.length} roles, ${scenario.factions.length} factions, ${scenario.issues.length} issues, ${scenario.moves.length} moves, ${scenario.triggers.length} events`,
   );
-  const rows = checkBalance(scenario);
-  for (const row of rows) terminal.out(`${row.holds ? 'ok  ' : 'FAIL'} ${row.sentence}`);
-  return rows.every((row) => row.holds) ? GOOD : PROBLEMS;
+  const checks = withProgress(playabilitySteps(scenario), terminal);
+  for (const one of checks) terminal.out(`${MARKS[one.result]} ${one.sentence}`);
+  return checks.some((one) => one.result === 'bad') ? PROBLEMS : GOOD;
 }
 
 function pathIn(args: readonly string[]): string | null {

@@ -1,4 +1,11 @@
-import type { ComparisonReport, Report, SideReport, SolutionReport, WithinReport } from '@btt/referee';
+import type {
+  ComparisonReport,
+  RatifiedReport,
+  Report,
+  SideReport,
+  SolutionReport,
+  WithinReport,
+} from '@btt/referee';
 import type { Deal, Scenario } from '@btt/scenario';
 
 /** A report for people, at most about a hundred columns wide. */
@@ -62,15 +69,24 @@ function joint(report: Report): string {
   ].join('\n');
 }
 
-function comparison(title: string, { parties, all, joint: ratified }: ComparisonReport, name: Name): string {
+function comparison(title: string, { parties, all, joint, ratified }: ComparisonReport, name: Name): string {
   const who = parties.map(
     (one) => `${name(one.party)} (no agreement ${one.noAgreement}, best ${one.best ?? '–'})`,
   );
   return [
     `${title}: ${who.join(', ') || 'nobody has points'}`,
     ...withinText('over all deals', all),
-    ...withinText('inside the joint win-set', ratified),
+    ...withinText('inside the joint win-set', joint),
+    ...ratifiedText(ratified),
   ].join('\n');
+}
+
+function ratifiedText(ratified: ComparisonReport['ratified']): string[] {
+  if (ratified.kind !== 'exact') return [];
+  const part = ({ deals, joint }: RatifiedReport) => `${number(joint)} of ${number(deals)}`;
+  return [
+    `  ratified on all sides: ${part(ratified.rational)} deals in which nobody loses, ${part(ratified.front)} on the front over all deals`,
+  ];
 }
 
 function withinText(where: string, { front, solutions }: WithinReport): string[] {

@@ -86,7 +86,7 @@ export function createArchive(width: number, { low, high }: Bounds): Archive {
 
   function grow(): void {
     const larger = numbersFor(2 * room * width, low, high);
-
+    larger.set(values);
     values = larger;
     const moreCounts = new Float64Array(2 * room);
     moreCounts.set(counts);

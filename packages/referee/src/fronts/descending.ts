@@ -1,8 +1,5 @@
 import type { Steps } from '../win-sets/steps';
 
-/** Work between two reports of progress, in single look-ups. */
-export const SLICE = 100_000;
-
 /** More different sums than this, or than twice as many as there are items, are sorted in two rounds. */
 const BUCKETS = 1 << 20;
 
@@ -15,10 +12,12 @@ export interface Summed {
   /** Bounds of all sums. */
   readonly low: number;
   readonly high: number;
+  /** Items between two reports of progress. */
+  readonly slice: number;
 }
 
 /** The items with the highest sum first; equal ones in their own order. */
-export function* descending({ total, has, sumOf, low, high }: Summed): Steps<Uint32Array> {
+export function* descending({ total, has, sumOf, low, high, slice }: Summed): Steps<Uint32Array> {
   const spread = Math.max(0, high - low) + 1;
   const buckets = Math.min(spread, BUCKETS, 2 * total + 1);
   const bucketOf = (item: number) => Math.floor(((high - sumOf(item)) * buckets) / spread);
@@ -28,7 +27,7 @@ export function* descending({ total, has, sumOf, low, high }: Summed): Steps<Uin
       const next = bucketOf(item) + 1;
       ends[next] = (ends[next] ?? 0) + 1;
     }
-    if (item % SLICE === SLICE - 1) yield (0.5 * item) / total;
+    if (item % slice === slice - 1) yield (0.5 * item) / total;
   }
   for (let bucket = 0; bucket < buckets; bucket++)
     ends[bucket + 1] = (ends[bucket + 1] ?? 0) + (ends[bucket] ?? 0);
@@ -41,7 +40,7 @@ export function* descending({ total, has, sumOf, low, high }: Summed): Steps<Uin
       order[place] = item;
       starts[bucket] = place + 1;
     }
-    if (item % SLICE === SLICE - 1) yield 0.5 + (0.5 * item) / total;
+    if (item % slice === slice - 1) yield 0.5 + (0.5 * item) / total;
   }
   if (buckets < spread) {
     for (let bucket = 0; bucket < buckets; bucket++) {

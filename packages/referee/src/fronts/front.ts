@@ -11,9 +11,9 @@ import {
   valuesOf,
 } from './analysis';
 import type { Layer } from './layer';
-import { SLICE } from './descending';
 import { allRows, indexRows } from './row-index';
 import { dealsReaching, scanPart } from './search';
+import { rowsInSlice } from './slices';
 import { frontOfPart } from './undominated';
 
 export interface FrontWanted extends AnalysisWanted {
@@ -163,11 +163,12 @@ function* addUp(own: Layer, rest: Layer, counts: readonly bigint[], merged: Laye
   const sums = Array.from({ length: merged.size }, () => 0n);
   const index = indexRows(merged);
   const values = new Float64Array(own.width);
+  const slice = Math.ceil(rowsInSlice(own.width) / 10);
   let work = 0;
   for (let one = 0; one < own.size; one++) {
     const times = BigInt(own.counts[one] ?? 0);
     for (let other = 0; other < rest.size; other++) {
-      if (++work % (SLICE / 10) === 0) yield one / own.size;
+      if (++work % slice === 0) yield one / own.size;
       for (let at = 0; at < own.width; at++)
         values[at] = (own.values[one * own.width + at] ?? 0) + (rest.values[other * own.width + at] ?? 0);
       const row = index.find(values);

@@ -1,8 +1,8 @@
 import type { Deal } from '@btt/scenario';
 import { between, type Steps } from '../win-sets/steps';
 import { type Analysis, dealOf } from './analysis';
-import { SLICE } from './descending';
 import type { Part } from './part';
+import { rowsInSlice } from './slices';
 import { boundsOfPart } from './undominated';
 
 /** Different sums that may be kept at once while deals are counted. */
@@ -11,12 +11,13 @@ const MOST_STATES = 200_000;
 /** Visits every deal of a part: its number and what it is worth. The visitor must copy what it keeps. */
 export function* scanPart(part: Part, visitor: (number: number, values: Float64Array) => void): Steps<void> {
   const values = new Float64Array(part.width);
+  const slice = rowsInSlice(part.width);
   for (let number = 0; number < part.size; number++) {
     if (part.has(number)) {
       part.read(number, values);
       visitor(number, values);
     }
-    if (number % SLICE === SLICE - 1) yield number / part.size;
+    if (number % slice === slice - 1) yield number / part.size;
   }
 }
 
@@ -28,6 +29,7 @@ export function* dealsReaching(analysis: Analysis, least: Float64Array, most: nu
   const { parts, layers } = analysis;
   const found: Deal[] = [];
   const numbers = parts.map(() => 0);
+  const slice = Math.ceil(rowsInSlice(least.length) / 10);
   let work = 0;
 
   function* extend(at: number, missing: Float64Array): Steps<void> {
@@ -38,7 +40,7 @@ export function* dealsReaching(analysis: Analysis, least: Float64Array, most: nu
     }
     const values = new Float64Array(part.width);
     for (let number = 0; number < part.size && found.length < most; number++) {
-      if (++work % SLICE === 0) yield found.length / most;
+      if (++work % slice === 0) yield found.length / most;
       if (!part.has(number)) continue;
       part.read(number, values);
       for (let party = 0; party < part.width; party++)
@@ -68,6 +70,7 @@ export function* countReaching(
   mostStates = MOST_STATES,
 ): Steps<bigint | null> {
   const width = least.length;
+  const slice = Math.ceil(rowsInSlice(width) / 10);
   const surely: Float64Array[] = [new Float64Array(width)];
   for (const part of parts.toReversed()) {
     const { low } = yield* between(0, 0, boundsOfPart(part));
@@ -83,7 +86,7 @@ export function* countReaching(
     const sure = surely[at + 1];
     for (const { missing, deals } of states.values()) {
       for (let number = 0; number < part.size; number++) {
-        if (++work % SLICE === 0) yield at / parts.length;
+        if (++work % slice === 0) yield at / parts.length;
         if (!part.has(number)) continue;
         part.read(number, values);
         for (let party = 0; party < width; party++)

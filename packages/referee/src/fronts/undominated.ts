@@ -1,13 +1,11 @@
 import type { Steps } from '../win-sets/steps';
 import { between } from '../win-sets/steps';
 import { createArchive } from './archive';
-import { descending, SLICE } from './descending';
+import { descending } from './descending';
 import { type Bounds, boundsOf, type Layer } from './layer';
 import type { Part } from './part';
+import { COMPARED_IN_SLICE, LOOKED_UP_IN_SLICE, rowsInSlice } from './slices';
 import { asStaircase, emptyStaircase, mergeStaircases, staircaseBuilder, staircaseLayer } from './staircase';
-
-/** Look-ups in an archive between two reports of progress, in words of bits. */
-const ARCHIVE_SLICE = 500_000;
 
 /** The most numbers a front may hold: 64 MB of them. */
 const MOST_NUMBERS = 2 ** 24;
@@ -16,6 +14,7 @@ const MOST_NUMBERS = 2 ** 24;
 export function* frontOfPart(part: Part): Steps<Layer | null> {
   const { size, width, has, read } = part;
   const values = new Float64Array(width);
+  const slice = rowsInSlice(width);
   if (width === 2) {
     const builder = staircaseBuilder();
     for (let number = 0; number < size; number++) {
@@ -23,7 +22,7 @@ export function* frontOfPart(part: Part): Steps<Layer | null> {
         read(number, values);
         builder.add(values[0] ?? 0, values[1] ?? 0);
       }
-      if (number % SLICE === SLICE - 1) yield number / size;
+      if (number % slice === slice - 1) yield number / size;
     }
     return staircaseLayer(builder.finish());
   }
@@ -35,6 +34,7 @@ export function* boundsOfPart({ size, width, has, read }: Part): Steps<Bounds> {
   const low = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
   const high = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
   const values = new Float64Array(width);
+  const slice = rowsInSlice(width);
   for (let number = 0; number < size; number++) {
     if (has(number)) {
       read(number, values);
@@ -44,7 +44,7 @@ export function* boundsOfPart({ size, width, has, read }: Part): Steps<Bounds> {
         if (value > (high[at] ?? 0)) high[at] = value;
       }
     }
-    if (number % SLICE === SLICE - 1) yield number / size;
+    if (number % slice === slice - 1) yield number / size;
   }
   return { low, high };
 }
@@ -67,7 +67,7 @@ export function* mergeLayers(one: Layer, other: Layer): Steps<Layer | null> {
       mergeStaircases(spare, merged, moved, first, second, few.counts[row] ?? 0);
       [merged, spare] = [spare, merged];
       work += merged.size + moved.size;
-      if (work > SLICE) {
+      if (work > COMPARED_IN_SLICE) {
         work = 0;
         yield row / few.size;
       }
@@ -113,14 +113,18 @@ function* frontOf({ total, has, read, countOf, width, bounds }: Items): Steps<La
   };
   const sum = (all: Float64Array) => all.reduce((one, other) => one + other, 0);
   const [low, high] = total === 0 ? [0, 0] : [sum(bounds.low), sum(bounds.high)];
-  const order = yield* between(0, 0.2, descending({ total, has, sumOf, low, high }));
+  const order = yield* between(
+    0,
+    0.2,
+    descending({ total, has, sumOf, low, high, slice: rowsInSlice(width) }),
+  );
   const archive = createArchive(width, bounds);
   let reported = 0;
   for (let at = 0; at < order.length; at++) {
     const item = order[at] ?? 0;
     read(item, values);
     archive.consider(values, countOf(item));
-    if (archive.work() - reported < ARCHIVE_SLICE) continue;
+    if (archive.work() - reported < LOOKED_UP_IN_SLICE) continue;
     reported = archive.work();
     if (archive.size() * width > MOST_NUMBERS) return null;
     yield 0.2 + (0.8 * at) / order.length;

@@ -2,6 +2,7 @@ import type { PartyChoice } from '../fronts/parties';
 import type { Front } from '../fronts/front';
 import { paretoFrontSteps } from '../fronts/front';
 import type { Refusal } from '../fronts/analysis';
+import { sharesSteps } from '../fronts/shares';
 import type { Adjustment, RefereeScenario } from '../model';
 import { type Solution, type SolutionPoints, solutionPointsSteps } from '../solutions/solutions';
 import { between, type Steps } from '../win-sets/steps';
@@ -19,14 +20,19 @@ export function* comparisonSteps(
   scenario: RefereeScenario,
   wanted: ComparisonWanted,
 ): Steps<ComparisonReport> {
-  const frontAll = yield* between(0, 0.25, paretoFrontSteps(scenario, { ...wanted, within: 'all' }));
-  const solvedAll = yield* between(0.25, 0.5, solutionPointsSteps(scenario, { ...wanted, within: 'all' }));
-  const frontJoint = yield* between(0.5, 0.75, paretoFrontSteps(scenario, { ...wanted, within: 'joint' }));
-  const solvedJoint = yield* between(0.75, 1, solutionPointsSteps(scenario, { ...wanted, within: 'joint' }));
+  const frontAll = yield* between(0, 0.2, paretoFrontSteps(scenario, { ...wanted, within: 'all' }));
+  const solvedAll = yield* between(0.2, 0.4, solutionPointsSteps(scenario, { ...wanted, within: 'all' }));
+  const frontJoint = yield* between(0.4, 0.6, paretoFrontSteps(scenario, { ...wanted, within: 'joint' }));
+  const solvedJoint = yield* between(0.6, 0.8, solutionPointsSteps(scenario, { ...wanted, within: 'joint' }));
+  const ratified = yield* between(0.8, 1, sharesSteps(scenario, wanted));
   return {
     parties: frontAll.kind === 'exact' ? frontAll.parties : [],
     all: within(frontAll, solvedAll),
     joint: within(frontJoint, solvedJoint),
+    ratified:
+      ratified.kind === 'exact'
+        ? { kind: 'exact', rational: ratified.rational, front: ratified.front }
+        : unanswered(ratified),
   };
 }
 

@@ -5,7 +5,7 @@ import type { SpokenVerdict } from '../words/explain';
 export type Count = number | string;
 
 /** An exact fraction in lowest terms, such as `421/2145`, and the same in decimals. */
-export interface Share {
+export interface PowerShare {
   readonly fraction: string;
   readonly decimal: number;
 }
@@ -35,9 +35,9 @@ export interface SideReport {
         readonly players: readonly {
           readonly faction: FactionId;
           readonly swings: Count;
-          readonly banzhaf: Share;
-          readonly banzhafShare: Share;
-          readonly shapleyShubik: Share | null;
+          readonly banzhaf: PowerShare;
+          readonly banzhafShare: PowerShare;
+          readonly shapleyShubik: PowerShare | null;
         }[];
       }
     | Unanswered;
@@ -89,11 +89,29 @@ export interface WithinReport {
     | Unanswered;
 }
 
+/** How many of a set of deals are ratified. */
+export interface RatifiedReport {
+  readonly deals: number;
+  readonly sides: readonly { readonly side: SideId; readonly count: number }[];
+  readonly joint: number;
+  /** Every faction votes yes. */
+  readonly unanimous: number;
+}
+
 /** What some parties make of all deals, and of those that every side ratifies. */
 export interface ComparisonReport {
   readonly parties: readonly PartyReport[];
   readonly all: WithinReport;
   readonly joint: WithinReport;
+  /** How much of what the parties themselves could want is ratified. */
+  readonly ratified:
+    | {
+        readonly kind: 'exact';
+        /** Deals in which nobody gets less than without an agreement. */
+        readonly rational: RatifiedReport;
+        readonly front: RatifiedReport;
+      }
+    | Unanswered;
 }
 
 export interface ListReport {

@@ -1,11 +1,11 @@
 import { decimalNumber, type ExactFraction } from '../coalitions/fractions';
-import type { Count, Share } from './model';
+import type { Count, PowerShare } from './model';
 
 export function countText(count: bigint): Count {
   return count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(count) : count.toString();
 }
 
-export function shareOf(fraction: ExactFraction): Share {
+export function shareOf(fraction: ExactFraction): PowerShare {
   return { fraction: fractionText(fraction), decimal: decimalNumber(fraction) };
 }
 

@@ -1,4 +1,5 @@
 import type { PartialDeal, RoleId } from '@btt/scenario';
+import { unanimousSteps } from '../fronts/unanimous';
 import type { PartyChoice } from '../fronts/parties';
 import type { Adjustment, RefereeScenario } from '../model';
 import { verdict } from '../verdict/verdict';
@@ -27,11 +28,7 @@ export interface ReportWanted {
 export function* reportSteps(scenario: RefereeScenario, wanted: ReportWanted = {}): Steps<Report> {
   const { adjustments = [], limit = SYNCHRONOUS_DEALS } = wanted;
   const counts = yield* between(0, 0.2, createCounter(scenario).countSteps(adjustments, limit));
-  const unanimous = yield* between(
-    0.2,
-    0.3,
-    createCounter(unanimously(scenario)).countSteps(adjustments, limit),
-  );
+  const unanimous = yield* between(0.2, 0.3, unanimousSteps(scenario, adjustments, limit));
   const exact = counts.kind === 'exact' ? counts : null;
   const sides = scenario.sides.map((side): SideReport => {
     const count = exact?.sides.find((one) => one.side === side.id)?.count ?? null;
@@ -51,7 +48,7 @@ export function* reportSteps(scenario: RefereeScenario, wanted: ReportWanted = {
     deals: exact?.deals ?? null,
     sides,
     joint: countOf(exact?.joint ?? null, exact?.deals ?? null),
-    unanimous: countOf(unanimous.kind === 'exact' ? unanimous.joint : null, exact?.deals ?? null),
+    unanimous: countOf(unanimous.kind === 'exact' ? unanimous.count : null, exact?.deals ?? null),
     principals,
     everybody,
     deal: wanted.deal
@@ -63,13 +60,6 @@ export function* reportSteps(scenario: RefereeScenario, wanted: ReportWanted = {
       : null,
     list,
   };
-}
-
-/** The same game with one side that needs everybody's yes. */
-function unanimously(scenario: RefereeScenario): RefereeScenario {
-  const [side] = scenario.sides;
-  const factions = scenario.factions.map((one) => one.id);
-  return side ? { ...scenario, sides: [{ ...side, rule: { kind: 'unanimity', factions } }] } : scenario;
 }
 
 function countOf(count: number | null, of: number | null): Report['joint'] {

@@ -25,7 +25,7 @@ export function* gainsOf({ front, parties }: Analysis): Steps<Gains> {
 }
 
 /** Rows between two reports of progress. */
-const SLICE = 2048;
+const SLICE = 512;
 
 export function* visitRows(rows: ArrayLike<number>, visitor: (row: number) => void): Steps<void> {
   for (let at = 0; at < rows.length; at++) {
