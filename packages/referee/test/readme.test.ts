@@ -1,6 +1,18 @@
 import type { Rule } from '@btt/scenario';
 import { describe, expect, it } from 'vitest';
-import { createReferee } from '../src';
+import {
+  attribution,
+  coalitions,
+  createChances,
+  createReferee,
+  decimalNumber,
+  distanceToPassing,
+  explainAttributions,
+  explainDistance,
+  paretoFront,
+  power,
+  solutionPoints,
+} from '../src';
 import { game, half } from './games';
 
 const bridge = game({
@@ -70,5 +82,56 @@ describe('the example in the README', () => {
       'Refused in the west, 3 to 2: the fierce opposition of the soldiers alone blocks it.',
     );
     expect(sides.map((side) => side.margin)).toEqual([0, -1]);
+  });
+
+  it('has the powers, the front and the solution points that it tells', () => {
+    expect(coalitions(bridge, 'east')).toMatchObject({ dictators: ['traders'], dummies: ['ferrymen'] });
+    expect(coalitions(bridge, 'west')).toMatchObject({ minimalBlocking: [['council'], ['soldiers']] });
+    const shares = (side: string) => {
+      const found = power(bridge, side);
+      return found.kind === 'exact' ? found.players.map((one) => decimalNumber(one.banzhaf)) : null;
+    };
+    expect([shares('east'), shares('west')]).toEqual([
+      [1, 0],
+      [0.5, 0.5],
+    ]);
+    const parties = ['traders', 'council'];
+    const front = paretoFront(bridge, { parties });
+    expect(front.kind === 'exact' && front.points.map(({ values, count }) => [values, count])).toEqual([
+      [[2, -1], 2n],
+      [[1, 1], 2n],
+      [[-2, 2], 2n],
+    ]);
+    const found = solutionPoints(bridge, { parties });
+    const picks = found.kind === 'exact' ? [found.nash, found.kalaiSmorodinsky, found.egalitarian] : [];
+    for (const one of picks)
+      expect(one.kind === 'found' && one.deals.map((deal) => deal.values)).toEqual([
+        [1, 1],
+        [1, 1],
+      ]);
+  });
+
+  it('has the distance, the shares and the chances that it tells', () => {
+    const scenario = { ...bridge, sides: bridge.sides.map((side) => ({ ...side, place: `the ${side.id}` })) };
+    const deal = { toll: 'low', guard: 'joint' };
+    expect(explainDistance(scenario, 'west', distanceToPassing(scenario, 'west', deal, []))).toBe(
+      'The west was 1 point short: 1 point for the soldiers would have carried it.',
+    );
+    const causes = ['The drill', 'The band'].map((name) => ({
+      id: name,
+      name,
+      adjustments: [{ faction: 'soldiers', points: 1, deal: [] }],
+    }));
+    const shared = attribution(scenario, deal, [], { causes });
+    const west = shared.sides[1];
+    expect(west?.shares.map((one) => decimalNumber(one.shapley))).toEqual([0.5, 0.5]);
+    expect(west?.pairs.map((pair) => pair.dividend)).toEqual([-1]);
+    expect(explainAttributions(scenario, shared, causes).sides[1]?.details.at(-1)?.text).toBe(
+      'The drill and the band partly did the same work in the west: together they did less than each alone, added up (−1).',
+    );
+    const chances = createChances(scenario)(deal, [], 1);
+    if (!('sides' in chances)) throw new Error('too large');
+    const told = [...chances.sides.map((side) => side.chance), chances.joint, chances.factions[0]?.yes ?? 0];
+    expect(told.map((one) => one.toFixed(2))).toEqual(['0.77', '0.21', '0.16', '0.69']);
   });
 });
