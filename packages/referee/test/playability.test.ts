@@ -41,6 +41,28 @@ describe('the playability check', () => {
     ).toContain('help-needed');
   });
 
+  it('counts what happens by itself, with and without help', () => {
+    const lift = sound.factions.map((one) => ({
+      kind: 'effect' as const,
+      faction: one.id,
+      points: 3,
+      until: { kind: 'end' as const },
+      stacking: 'each' as const,
+      deal: [],
+    }));
+    const [first] = sound.triggers;
+    if (!first) throw new Error('no event');
+    const gift = {
+      ...first,
+      id: 'gift',
+      at: { kind: 'round' as const, round: 1 },
+      onlyIf: null,
+      cases: [],
+      always: lift,
+    };
+    expect(breaking(({ triggers }) => ({ triggers: [...triggers, gift] }))).toEqual(['help-needed']);
+  });
+
   it('finds a scenario that no help can carry', () => {
     const redLines = [{ deal: [], text: '' }];
     expect(

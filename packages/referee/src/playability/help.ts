@@ -2,6 +2,7 @@ import type { Move, Scenario, SideId } from '@btt/scenario';
 import { cheapestHelpSteps } from '../advice/cheapest';
 import type { Adjustment } from '../model';
 import { plannedAdjustments } from '../plan/adjustments';
+import { automaticAdjustments } from '../plan/automatic';
 import { between, type Steps } from '../win-sets/steps';
 import { type Counter, createCounter } from '../win-sets/win-sets';
 import { bad, type Check, good, warn } from './checks';
@@ -17,7 +18,9 @@ export function* helpSteps(scenario: Scenario): Steps<Check[]> {
   const counter = createCounter(scenario);
   const measures = scenario.moves.filter((move) => isHelp(scenario, move));
   if (measures.length === 0) return [];
-  const joint = (moves: readonly Move[]) => jointSteps(counter, plan(scenario, moves));
+  // What happens by itself counts with and without help.
+  const automatic = automaticAdjustments(scenario);
+  const joint = (moves: readonly Move[]) => jointSteps(counter, [...automatic, ...plan(scenario, moves)]);
   const historic = scenario.moves.filter((move) => scenario.historic?.moves.includes(move.id));
   const without = yield* between(0, 0.2, joint([]));
   const withHistory = yield* between(0.2, 0.4, joint(historic));
@@ -68,6 +71,7 @@ function* affordableSteps(scenario: Scenario, measures: readonly Move[]): Steps<
       cost: move.cost,
       adjustments: plan(scenario, [move]),
     })),
+    adjustments: automaticAdjustments(scenario),
     limit: MOST_DEALS,
   });
   const { perRound } = scenario.table.capital;
