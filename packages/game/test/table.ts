@@ -1,4 +1,4 @@
-import type { Desk, HostCommand, SeatCommand } from '@btt/protocol';
+import type { Desk, HostCommand, SeatCommand, TableSettings } from '@btt/protocol';
 import { smallScenario } from '@btt/scenario/test-support';
 import {
   chanceFrom,
@@ -41,6 +41,8 @@ export function openTable(
     readonly empty?: readonly string[];
     readonly ballot?: 'free' | 'bounded' | 'model';
     readonly chat?: boolean;
+    /** Instead of the usual ones. */
+    readonly settings?: TableSettings;
   } = {},
 ): TestTable {
   const { game = RIVER, luck = 0, empty = [], ballot = 'bounded', chat = true } = options;
@@ -80,7 +82,7 @@ export function openTable(
       type: 'open',
       table: 't1',
       name: 'Table 1',
-      settings: tableSettings(game.scenario, { ballot, chat }),
+      settings: options.settings ?? tableSettings(game.scenario, { ballot, chat }),
     },
   });
   for (const role of game.scenario.roles) {

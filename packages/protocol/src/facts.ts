@@ -27,6 +27,8 @@ export interface TableSettings {
   readonly chat: boolean;
   /** Off: what one side does has no effect on the factions of another. Missing = on. */
   readonly crossTable?: boolean;
+  /** `host`: every chance waits for the host until the next round. Missing = `chance`: those of the moment fall at once. */
+  readonly luck?: 'chance' | 'host';
 }
 
 /** One issue of the single negotiating text. `accepted` lists the sides that stand by the option; all sides = agreed. */

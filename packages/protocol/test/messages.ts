@@ -117,6 +117,8 @@ const settings = {
   ballot: 'bounded',
   unlimitedCapital: false,
   chat: true,
+  crossTable: true,
+  luck: 'host',
 } as const;
 
 /** Valid messages of every kind. */

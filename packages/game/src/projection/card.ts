@@ -57,6 +57,7 @@ export function tableSettings(scenario: Scenario, wishes: Settings = {}): TableS
     },
     chat: wishes.chat ?? true,
     ...(wishes.crossTable === undefined ? {} : { crossTable: wishes.crossTable }),
+    ...(wishes.luck === undefined ? {} : { luck: wishes.luck }),
   };
 }
 

@@ -51,7 +51,8 @@ export function act(chronicle: Chronicle, cause: Cause, action: Action): void {
         lasting(chronicle, action.until),
       );
     case 'draw': {
-      if (action.at === 'now') return settleDraw(chronicle, cause, action.id, null);
+      const waits = chronicle.desk().settings?.luck === 'host';
+      if (action.at === 'now' && !waits) return settleDraw(chronicle, cause, action.id, null);
       const id = drawKey(cause, action.id);
       const odds = oddsText(action.odds);
       return chronicle.tell('host', {

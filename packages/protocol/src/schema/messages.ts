@@ -21,6 +21,7 @@ export const Settings = z.strictObject({
   unlimitedCapital: z.boolean().optional(),
   chat: z.boolean().optional(),
   crossTable: z.boolean().optional(),
+  luck: z.enum(['chance', 'host']).optional(),
 });
 
 /** Every message a client may send, by socket.io event name. Each is answered by an acknowledgement. */
