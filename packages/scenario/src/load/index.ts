@@ -5,6 +5,7 @@ import type { ScenarioFile } from '../compile/texts';
 import type { Scenario } from '../model';
 import type { Problem } from '../problems/problem';
 import { contentHash } from './hash';
+import { readOrder } from './order';
 import { readFolder, readSingleFile, scenarioFolders } from './read';
 
 export { contentHash } from './hash';
@@ -38,11 +39,16 @@ export async function loadScenario(path: string): Promise<Loaded> {
   return { ok: true, scenario: compiled.scenario, warnings, hash: contentHash(files), files };
 }
 
-/** The scenarios in a library folder, sorted by name. They are not read yet, and may have problems. */
+/**
+ * The scenarios in a library folder: those that its `order.txt` names, one a line, then the others by name. They are not read yet, and
+ * may have problems.
+ */
 export async function listScenarios(
   folder: string,
 ): Promise<{ readonly slug: string; readonly folder: string }[]> {
-  return (await scenarioFolders(folder)).map((slug) => ({ slug, folder: join(folder, slug) }));
+  const slugs = await scenarioFolders(folder);
+  const named = (await readOrder(folder)).filter((slug) => slugs.includes(slug));
+  return [...new Set([...named, ...slugs])].map((slug) => ({ slug, folder: join(folder, slug) }));
 }
 
 function misnamed(folder: string, id: string): Problem {
