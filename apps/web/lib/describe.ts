@@ -1,7 +1,10 @@
-import type { Fact, PublicScenario } from '@btt/protocol';
-import { signed } from '@/lib/score';
-import { t } from '@/messages';
+import type { Fact } from '@btt/protocol';
+import { signed } from './score';
+import { t } from '../messages';
+import { counted } from './counted';
+import { chanceText, drawnText, oddsText } from './describe-chance';
 import { describePolitics } from './describe-politics';
+import type { LogNames } from './log-names';
 
 export type LogKind =
   | 'clock'
@@ -20,20 +23,8 @@ export interface LogLine {
 }
 
 /** One fact in a sentence for a log, from the host's point of view. Null for facts that need no line of their own. */
-export function describe(
-  fact: Fact,
-  scenario: PublicScenario,
-  words: Readonly<Record<string, string>>,
-): LogLine | null {
-  const role = (id: string | null) =>
-    id === null ? t('talk.host') : (scenario.roles.find((one) => one.id === id)?.short ?? id);
-  const side = (id: string) => scenario.sides.find((one) => one.id === id)?.name ?? id;
-  const issue = (id: string) => scenario.issues.find((one) => one.id === id)?.short ?? id;
-  const option = (of: string, id: string | null) => {
-    const found = scenario.issues.find((one) => one.id === of)?.options.find((one) => one.id === id);
-    return found ? found.short || found.label : t('clause.open');
-  };
-  const quote = (id: string | null) => (id === null ? '' : `: “${words[id] ?? t('reveal.deleted')}”`);
+export function describe(fact: Fact, names: LogNames): LogLine | null {
+  const { desk, role, side, issue, option, quote } = names;
   const line = (kind: LogKind, text: string): LogLine => ({ kind, text });
   switch (fact.type) {
     case 'phase':
@@ -82,22 +73,31 @@ export function describe(
     case 'effect-ended':
       return line('hidden', t('log.effectEnded', { faction: role(fact.faction) }));
     case 'drawn':
+      return line('hidden', drawnText(fact, names));
+    case 'draw-pending':
       return line(
         'hidden',
-        t(fact.hit ? 'log.drawn.hit' : 'log.drawn.miss', { draw: fact.draw, odds: fact.odds }),
+        t('log.chance.pending', {
+          what: chanceText(fact, names),
+          odds: oddsText(fact.odds),
+          round: fact.round,
+        }),
       );
-    case 'draw-pending':
-      return line('hidden', t('log.pending', { draw: fact.draw, odds: fact.odds }));
     case 'event':
       return line('press', `${fact.date}: ${fact.headline}`);
     case 'told':
       return line('press', fact.text);
     case 'rounds-lost':
-      return line('clock', t('log.lost', { rounds: fact.rounds }));
+      return line('clock', counted('log.lost', fact.rounds));
     case 'bound':
       return line('hidden', t('log.bound', { text: fact.text }));
     case 'released':
-      return line('hidden', t(fact.how === 'kept' ? 'log.kept' : 'log.broken', { name: fact.obligation }));
+      return line(
+        'hidden',
+        t(fact.how === 'kept' ? 'log.kept' : 'log.broken', {
+          what: desk.obligations[fact.obligation]?.text ?? t('log.something'),
+        }),
+      );
     case 'stance':
       return line(
         'faction',
@@ -122,14 +122,14 @@ export function describe(
     case 'said':
       return line(
         fact.channel === 'press' ? 'press' : 'talk',
-        t('log.said', { who: role(fact.role), channel: fact.channel }) + quote(fact.words),
+        t('log.said', { who: role(fact.role), channel: names.channel(fact.channel) }) + quote(fact.words),
       );
     case 'broadcast':
       return line('press', t('log.broadcast') + quote(fact.words));
     case 'speech':
       return line(
         'home',
-        t('log.speech', { who: role(fact.role), count: fact.answers.length }) + quote(fact.words),
+        counted('log.speech', fact.answers.length, { who: role(fact.role) }) + quote(fact.words),
       );
     case 'speech-rated':
       return line(
@@ -148,7 +148,7 @@ export function describe(
         'people',
         t('log.seat', {
           role: role(fact.role),
-          who: fact.people.map((one) => words[one] ?? t('reveal.deleted')).join(', ') || t('log.nobody'),
+          who: fact.people.map(names.person).join(', ') || t('log.nobody'),
         }),
       );
     case 'ready':
@@ -163,6 +163,6 @@ export function describe(
     case 'debrief-opened':
       return null;
     default:
-      return describePolitics(fact, { role, side, issue, option, quote });
+      return describePolitics(fact, names);
   }
 }

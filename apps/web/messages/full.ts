@@ -2,6 +2,7 @@ import { know } from '.';
 import { consoleMessages } from './en/console';
 import { debriefMessages } from './en/debrief';
 import { deskMessages } from './en/desk';
+import { politicsMessages } from './en/politics';
 
 // For the pages behind the front doors: every sentence of the interface.
-know({ ...deskMessages, ...consoleMessages, ...debriefMessages });
+know({ ...deskMessages, ...consoleMessages, ...debriefMessages, ...politicsMessages });

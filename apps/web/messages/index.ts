@@ -1,6 +1,7 @@
 import type { consoleMessages } from './en/console';
 import type { debriefMessages } from './en/debrief';
 import type { deskMessages } from './en/desk';
+import type { politicsMessages } from './en/politics';
 import { sharedMessages } from './en/shared';
 import { startMessages } from './en/start';
 
@@ -8,7 +9,8 @@ type Messages = typeof sharedMessages &
   typeof startMessages &
   typeof deskMessages &
   typeof consoleMessages &
-  typeof debriefMessages;
+  typeof debriefMessages &
+  typeof politicsMessages;
 export type MessageKey = keyof Messages;
 
 /** Sentences by key. The front doors carry only their own, so that they open fast; `./full` adds the rest. */

@@ -88,7 +88,7 @@ export interface OwnBrief {
     readonly answers: readonly { readonly id: string; readonly text: string }[];
   }[];
   /** Attacks that the other sides' factions may make: for those who can help with the other side's speech. Which are truly held is not said. */
-  readonly theirCriticisms: readonly { readonly id: string; readonly text: string }[];
+  readonly theirCriticisms: readonly { readonly id: string; readonly side: string; readonly text: string }[];
   readonly speech: { readonly max: number } | null;
   readonly politics: OwnPolitics;
 }
@@ -114,10 +114,14 @@ export interface OwnPolitics {
   } | null;
   /** Capital for an estimate and for an expert; null for who keeps no map. */
   readonly intelligence: { readonly cost: number; readonly expert: number; readonly error: number } | null;
+  /** Capital for working on another faction and for a leak. */
+  readonly prices: { readonly lobby: number; readonly leak: number };
   /** Roles of other sides with whom a back channel is shared. */
   readonly confidants: readonly string[];
-  /** May draft a speech, for the own side or another. */
-  readonly drafts: boolean;
+  /** The chance, "1/10", that a faction hears that it was talked about; null for who has nobody to confide in. */
+  readonly overheard: string | null;
+  /** How many attacks a draft of a speech may expect, for the own side or another; null for who may not draft one. */
+  readonly drafts: { readonly attacks: number } | null;
 }
 
 /** A move as the one who may make it sees it: price, known effect and risk in words, no numbers of others. */
@@ -160,4 +164,6 @@ export interface HostBrief {
     readonly date: string;
     readonly when: string;
   }[];
+  /** All rooms by name, for the log. */
+  readonly channels: readonly { readonly id: string; readonly name: string }[];
 }

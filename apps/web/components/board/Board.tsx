@@ -2,22 +2,24 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '@/messages';
 import { Arrow } from './Arrow';
+import { Bracket } from './Bracket';
 import { colourOf } from './colours';
 import { layOut, type PlacedSide, type Point } from './layout';
 import { Token } from './Token';
-import type { BoardArrow, BoardFaction, BoardSide } from './types';
+import type { BoardArrow, BoardBloc, BoardFaction, BoardSide } from './types';
 
 interface Props {
   readonly sides: readonly BoardSide[];
   readonly factions: readonly BoardFaction[];
   readonly arrows?: readonly BoardArrow[];
+  readonly blocs?: readonly BoardBloc[];
 }
 
 /**
  * The one picture of the game: sides across a table line, negotiators at it, factions behind them. A list in words says the same
  * to those who cannot see it.
  */
-export function Board({ sides, factions, arrows = [] }: Props) {
+export function Board({ sides, factions, arrows = [], blocs = [] }: Props) {
   const [width, box] = useWidth();
   const layout = layOut(width, sides, factions);
   const points = pointsOf(layout.sides);
@@ -50,7 +52,7 @@ export function Board({ sides, factions, arrows = [] }: Props) {
           )),
         )}
         {layout.sides.map((placed) => (
-          <Side key={placed.side.id} placed={placed} />
+          <Side key={placed.side.id} placed={placed} blocs={blocs} />
         ))}
       </svg>
       <figcaption className="sr-only">
@@ -67,11 +69,15 @@ export function Board({ sides, factions, arrows = [] }: Props) {
                 .join(', ')}
             </li>
           ))}
+          {blocs.map((bloc) => (
+            <li key={bloc.id}>{blocText(bloc, factions)}</li>
+          ))}
           {arrows.map((arrow) => (
             <li key={arrow.id}>{arrow.label}</li>
           ))}
         </ul>
       </figcaption>
+      {blocs.length > 0 && <p className="px-2 text-xs text-muted">{t('bloc.key')}</p>}
     </figure>
   );
 }
@@ -89,8 +95,15 @@ function Lines({ placed: { side, head, factions } }: { readonly placed: PlacedSi
   ));
 }
 
-function Side({ placed: { side, head, headLabel, factions } }: { readonly placed: PlacedSide }) {
+function Side({
+  placed: { side, head, headLabel, factions },
+  blocs,
+}: {
+  readonly placed: PlacedSide;
+  readonly blocs: readonly BoardBloc[];
+}) {
   const colour = colourOf(side.colour);
+  const own = blocs.filter((bloc) => factions.some(({ faction }) => bloc.members.includes(faction.id)));
   return (
     <g>
       <circle
@@ -116,8 +129,26 @@ function Side({ placed: { side, head, headLabel, factions } }: { readonly placed
       {factions.map((placed) => (
         <Token key={placed.faction.id} placed={placed} colour={colour} />
       ))}
+      {own.map((bloc, nth) => (
+        <Bracket
+          key={bloc.id}
+          bloc={bloc}
+          placed={factions}
+          towards={(factions[0]?.at.x ?? 0) < head.x ? 1 : -1}
+          nth={nth}
+          colour={colour}
+        />
+      ))}
     </g>
   );
+}
+
+function blocText(bloc: BoardBloc, factions: readonly BoardFaction[]): string {
+  const who = factions
+    .filter((faction) => bloc.members.includes(faction.id))
+    .map((faction) => faction.name)
+    .join(', ');
+  return t(bloc.stands ? 'bloc.board.stands' : 'bloc.board.forming', { who });
 }
 
 function pointsOf(sides: readonly PlacedSide[]): Map<string, Point> {

@@ -1,6 +1,6 @@
 import type { Desk, PublicScenario, RefereeLine } from '@btt/protocol';
 import { signed } from '@/lib/score';
-import type { BoardArrow, BoardFaction, BoardSide, Stand } from './types';
+import type { BoardArrow, BoardBloc, BoardFaction, BoardSide, Stand } from './types';
 
 const STATED: Record<'for' | 'against' | 'undecided', Stand> = {
   for: 'supporter',
@@ -54,6 +54,13 @@ export function boardFactions(
         value: support !== undefined ? signed(support) : mine ? own.value : null,
       };
     });
+}
+
+/** Blocking coalitions that somebody has joined: everybody sees them. */
+export function boardBlocs(desk: Desk): BoardBloc[] {
+  return Object.entries(desk.politics.blocs).flatMap(([id, { members, stands }]) =>
+    members.length > 0 ? [{ id, members, stands }] : [],
+  );
 }
 
 /** Aides and ministers stand with the head of their side on the board. */

@@ -26,6 +26,14 @@ export interface BoardFaction {
   readonly vote?: 'yes' | 'no' | 'abstain' | null;
 }
 
+/** Factions of one side that everybody knows to be ready to block an agreement together. */
+export interface BoardBloc {
+  readonly id: string;
+  readonly members: readonly string[];
+  /** All that it takes are members. */
+  readonly stands: boolean;
+}
+
 /** Somebody acted: from a role or side to factions or negotiators. */
 export interface BoardArrow {
   readonly id: string;

@@ -2,11 +2,21 @@
 import type { Desk } from '@btt/protocol';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
+import { chanceText, oddsText } from '@/lib/describe-chance';
+import type { LogNames } from '@/lib/log-names';
 import { t } from '@/messages';
 import { useHost } from './useHost';
 
 /** Chances that are still open: the host may leave them to luck or decide. */
-export function Draws({ table, desk }: { readonly table: string; readonly desk: Desk }) {
+export function Draws({
+  table,
+  desk,
+  names,
+}: {
+  readonly table: string;
+  readonly desk: Desk;
+  readonly names: LogNames;
+}) {
   const host = useHost();
   const open = desk.draws.filter((draw) => draw.hit === null);
   if (open.length === 0) return null;
@@ -15,7 +25,13 @@ export function Draws({ table, desk }: { readonly table: string; readonly desk: 
       <ul className="flex flex-col gap-3 text-sm">
         {open.map((draw) => (
           <li key={draw.id}>
-            <p>{t('draws.pending', { what: draw.hint || draw.draw, odds: draw.odds, round: draw.round })}</p>
+            <p>
+              {t('draws.pending', {
+                what: chanceText(draw, names),
+                odds: oddsText(draw.odds),
+                round: draw.round,
+              })}
+            </p>
             <div className="mt-1 flex gap-2">
               <Button
                 disabled={host.busy}

@@ -1,7 +1,7 @@
 'use client';
 import type { Desk, PublicScenario, RefereeLine } from '@btt/protocol';
 import { Board } from '@/components/board/Board';
-import { boardFactions, boardSides, trueArrows } from '@/components/board/truth';
+import { boardBlocs, boardFactions, boardSides, trueArrows } from '@/components/board/truth';
 import { t } from '@/messages';
 
 /** The board with the referee's supports: for the host alone. */
@@ -20,6 +20,7 @@ export function HostBoard({
         sides={boardSides(scenario, desk)}
         factions={boardFactions(scenario, desk, line, null)}
         arrows={trueArrows(scenario, desk, 2)}
+        blocs={boardBlocs(desk)}
       />
       <p className="px-2 pb-1 text-xs text-muted">{t('host.board.note')}</p>
     </div>

@@ -1,9 +1,11 @@
 'use client';
 import type { TableFeed } from '@btt/client';
 import type { Brief } from '@btt/protocol';
+import { useMemo } from 'react';
 import { Reading } from '@/components/debrief/Reading';
 import { ResultView } from '@/components/result/ResultView';
 import { useLive } from '@/lib/live';
+import { logNames } from '@/lib/log-names';
 import { Panel } from '@/components/ui/Panel';
 import { t } from '@/messages';
 import { Attention } from './Attention';
@@ -25,7 +27,12 @@ interface Props {
 /** One table, live, with everything the host may do about it. */
 export function TableConsole({ table, feed, brief }: Props) {
   const line = useLive((state) => state.readings[table]) ?? null;
+  const words = useLive((state) => state.words);
   const { desk } = feed;
+  const names = useMemo(() => {
+    const channels = (brief.host?.channels ?? []).map((one): [string, string] => [one.id, one.name]);
+    return logNames(brief.public, desk, words, new Map(channels));
+  }, [brief, desk, words]);
   const result = desk.results.at(-1);
   return (
     <>
@@ -48,13 +55,13 @@ export function TableConsole({ table, feed, brief }: Props) {
         <div className="flex min-w-0 flex-col gap-3">
           {line && <Reading line={line} scenario={brief.public} />}
           <Broadcast table={table} />
-          <Draws table={table} desk={desk} />
+          <Draws table={table} desk={desk} names={names} />
           {brief.host && desk.outcome === null && (
             <Events table={table} desk={desk} triggers={brief.host.triggers} />
           )}
         </div>
       </div>
-      <TableLog feed={feed} scenario={brief.public} />
+      <TableLog feed={feed} names={names} />
     </>
   );
 }

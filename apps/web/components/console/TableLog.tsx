@@ -1,10 +1,9 @@
 'use client';
 import type { TableFeed } from '@btt/client';
-import type { PublicScenario } from '@btt/protocol';
 import { useMemo, useState } from 'react';
 import { timeOfDay } from '@/components/debrief/time';
 import { describe, type LogKind } from '@/lib/describe';
-import { useLive } from '@/lib/live';
+import type { LogNames } from '@/lib/log-names';
 import { Panel } from '@/components/ui/Panel';
 import { t } from '@/messages';
 
@@ -22,14 +21,7 @@ type Filter = keyof typeof FILTERS;
 const MOST = 200;
 
 /** Everything that has happened at the table, newest first. */
-export function TableLog({
-  feed,
-  scenario,
-}: {
-  readonly feed: TableFeed;
-  readonly scenario: PublicScenario;
-}) {
-  const words = useLive((state) => state.words);
+export function TableLog({ feed, names }: { readonly feed: TableFeed; readonly names: LogNames }) {
   const [filter, setFilter] = useState<Filter>('all');
   const kinds = FILTERS[filter];
   const lines = useMemo(
@@ -37,7 +29,7 @@ export function TableLog({
       feed.entries
         .flatMap((entry) =>
           entry.facts.flatMap((fact, i) => {
-            const line = describe(fact, scenario, words);
+            const line = describe(fact, names);
             return line && (kinds === null || kinds.includes(line.kind))
               ? [{ key: `${entry.n} ${i}`, at: entry.at, ...line }]
               : [];
@@ -45,7 +37,7 @@ export function TableLog({
         )
         .slice(-MOST)
         .reverse(),
-    [feed.entries, scenario, words, kinds],
+    [feed.entries, names, kinds],
   );
   return (
     <Panel title={t('tablelog.title')}>

@@ -2,6 +2,7 @@
 import type { Desk, RefereeLine, TableRecord } from '@btt/protocol';
 import { Panel } from '@/components/ui/Panel';
 import { describe } from '@/lib/describe';
+import { logNames } from '@/lib/log-names';
 import type { Eyes, Replay } from '@/lib/replay';
 import { t } from '@/messages';
 import { Reading } from './Reading';
@@ -21,11 +22,15 @@ const BACK = 14;
 
 /** What has just happened, as the eyes saw it; and what the referee says, when everything is looked at. */
 export function Moment({ record, replay, position, eyes, desk, line }: Props) {
+  const names = logNames(
+    record.brief.public,
+    replay.deskAt(replay.length, eyes),
+    record.words,
+    channelNames(record),
+  );
   const happened = [];
   for (let at = position; at > 0 && happened.length < BACK; at--) {
-    const lines = replay
-      .factsAt(at, eyes)
-      .flatMap((fact) => describe(fact, record.brief.public, record.words) ?? []);
+    const lines = replay.factsAt(at, eyes).flatMap((fact) => describe(fact, names) ?? []);
     if (lines.length > 0) happened.push({ at, lines });
   }
   const own = eyes.kind === 'role' ? record.briefs[eyes.role]?.own : null;
@@ -66,5 +71,13 @@ export function Moment({ record, replay, position, eyes, desk, line }: Props) {
         </ol>
       </Panel>
     </div>
+  );
+}
+
+/** Every room that somebody could speak in, by its name. */
+function channelNames(record: TableRecord): Map<string, string> {
+  const briefs = Object.values(record.briefs);
+  return new Map(
+    briefs.flatMap(({ own }) => (own?.channels ?? []).map((one): [string, string] => [one.id, one.name])),
   );
 }

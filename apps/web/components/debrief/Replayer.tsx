@@ -1,6 +1,7 @@
 'use client';
 import type { TableRecord } from '@btt/protocol';
 import { useMemo, useState } from 'react';
+import { Judge } from '@/components/politics/Judge';
 import { Panel } from '@/components/ui/Panel';
 import { createReplay, type Eyes } from '@/lib/replay';
 import { t } from '@/messages';
@@ -12,7 +13,8 @@ import { Stage } from './Stage';
 import { usePlayback } from './usePlayback';
 import { WinSetChart } from './WinSetChart';
 
-type Page = 'timeline' | 'history';
+const PAGES = ['timeline', 'history', 'judge'] as const;
+type Page = (typeof PAGES)[number];
 
 /** The record of a table, replayed: the stage at any moment, through anybody's eyes. */
 export function Replayer({ record }: { readonly record: TableRecord }) {
@@ -35,7 +37,7 @@ export function Replayer({ record }: { readonly record: TableRecord }) {
           </h1>
         </div>
         <nav aria-label={t('debrief.parts')} className="flex gap-1">
-          {(['timeline', 'history'] as const).map((one) => (
+          {PAGES.map((one) => (
             <button
               key={one}
               type="button"
@@ -50,7 +52,9 @@ export function Replayer({ record }: { readonly record: TableRecord }) {
         <EyesSelect scenario={record.brief.public} eyes={eyes} onChange={setEyes} />
       </header>
       <main className="grid gap-3 p-3 lg:p-4">
-        {page === 'timeline' ? (
+        {page === 'judge' && <Judge scenario={record.brief.public} end={end} />}
+        {page === 'history' && <After record={record} end={end} />}
+        {page === 'timeline' && (
           <>
             <Panel title={t('debrief.chart')}>
               <WinSetChart record={record} replay={replay} position={playback.position} onGo={playback.go} />
@@ -68,8 +72,6 @@ export function Replayer({ record }: { readonly record: TableRecord }) {
               />
             </div>
           </>
-        ) : (
-          <After record={record} end={end} />
         )}
       </main>
     </div>

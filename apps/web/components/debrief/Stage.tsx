@@ -1,7 +1,7 @@
 'use client';
 import type { Desk, RefereeLine, TableRecord } from '@btt/protocol';
 import { Board } from '@/components/board/Board';
-import { boardFactions, boardSides, trueArrows } from '@/components/board/truth';
+import { boardBlocs, boardFactions, boardSides, trueArrows } from '@/components/board/truth';
 import { Panel } from '@/components/ui/Panel';
 import type { Eyes } from '@/lib/replay';
 import { factionScore, signed } from '@/lib/score';
@@ -48,6 +48,7 @@ export function Stage({ record, desk, line, eyes }: Props) {
         sides={boardSides(scenario, desk)}
         factions={factions}
         arrows={truth ? trueArrows(scenario, desk, 1) : []}
+        blocs={boardBlocs(desk)}
       />
       {newest && (
         <p className="mb-3 font-serif text-sm text-brass">

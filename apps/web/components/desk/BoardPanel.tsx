@@ -1,7 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { Board } from '@/components/board/Board';
-import { boardFactions, boardSides, headOrSelf } from '@/components/board/truth';
+import { boardBlocs, boardFactions, boardSides, headOrSelf } from '@/components/board/truth';
 import type { BoardArrow } from '@/components/board/types';
 import { type Play, termsOf, usePlay, visibleText } from '@/components/play/context';
 import { factionScore, signed } from '@/lib/score';
@@ -22,7 +22,12 @@ export function BoardPanel() {
   const arrows = useMemo(() => arrowsSeen(play), [play]);
   return (
     <div className="rounded-lg border border-line bg-sheet p-2">
-      <Board sides={boardSides(scenario, desk)} factions={factions} arrows={arrows} />
+      <Board
+        sides={boardSides(scenario, desk)}
+        factions={factions}
+        arrows={arrows}
+        blocs={boardBlocs(desk)}
+      />
       <p className="px-2 pb-1 text-xs text-muted">{t('board.known')}</p>
     </div>
   );

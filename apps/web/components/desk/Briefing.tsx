@@ -1,5 +1,6 @@
 'use client';
 import { useAct, usePlay } from '@/components/play/context';
+import { MapPanel } from '@/components/politics/MapPanel';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Panel } from '@/components/ui/Panel';
@@ -44,6 +45,7 @@ export function Briefing() {
           </div>
         )}
         <BoardPanel />
+        <MapPanel />
         {desk.phase === 'briefing' && <TalkPanel />}
       </div>
     </div>

@@ -1,6 +1,10 @@
 'use client';
 import { useState } from 'react';
 import { usePlay } from '@/components/play/context';
+import { AcrossPanels } from '@/components/politics/AcrossPanels';
+import { HomePanel } from '@/components/politics/HomePanel';
+import { MapPanel } from '@/components/politics/MapPanel';
+import { TwoTongues } from '@/components/politics/TwoTongues';
 import { t } from '@/messages';
 import { Briefing } from './Briefing';
 import { BoardPanel } from './BoardPanel';
@@ -51,9 +55,18 @@ function Bargaining() {
           <div className={`lg:hidden ${tab === 'dossier' ? '' : 'hidden'}`}>
             <Dossier />
           </div>
-          {faction && (
+          {faction ? (
+            <>
+              <div className={show('desk')}>
+                <FactionPanel />
+              </div>
+              <div className={show('moves')}>
+                <HomePanel />
+              </div>
+            </>
+          ) : (
             <div className={show('desk')}>
-              <FactionPanel />
+              <MapPanel />
             </div>
           )}
         </div>
@@ -70,10 +83,16 @@ function Bargaining() {
           <div className={show('moves')}>
             <MovesPanel />
           </div>
+          <div className={show('moves')}>
+            <AcrossPanels />
+          </div>
         </div>
         <div className="order-3 flex min-w-0 flex-col gap-3">
           <div className={show('talk')}>
             <TalkPanel />
+          </div>
+          <div className={show('press', 'desk')}>
+            <TwoTongues />
           </div>
           <div className={show('press', 'desk')}>
             <PressWire />

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useAct, usePlay } from '@/components/play/context';
 import { factsOf } from '@/lib/facts';
+import { politicsCause } from '@/components/politics/cause';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
 import { signed } from '@/lib/score';
@@ -59,7 +60,8 @@ function Stance() {
 
 /** Each change of one's own support with its cause, as far as one may know it. */
 function Felt() {
-  const { entries, desk, roles } = usePlay();
+  const play = usePlay();
+  const { entries, desk, roles } = play;
   const felt = factsOf(entries, 'effect');
   const events = factsOf(entries, 'event');
   if (felt.length === 0) return null;
@@ -68,7 +70,7 @@ function Felt() {
     const made = desk.moves.find((move) => move.id === id);
     if (made) return `${made.headline} (${roles.get(made.role)?.short ?? ''})`;
     const event = events.find((one) => one.fact.id === id);
-    return event ? event.fact.headline : t('felt.own');
+    return event ? event.fact.headline : (politicsCause(play, id) ?? t('felt.own'));
   };
   return (
     <section className="mt-4">

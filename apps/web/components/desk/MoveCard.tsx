@@ -1,9 +1,10 @@
 'use client';
 import type { OwnMove, RefusalCode } from '@btt/protocol';
-import { timesMade } from '@btt/protocol';
+import { openInvitation, timesMade } from '@btt/protocol';
 import { useState } from 'react';
 import { useAct, usePlay } from '@/components/play/context';
 import { Button } from '@/components/ui/Button';
+import { Consent } from '@/components/politics/Consent';
 import { t } from '@/messages';
 import { audienceText } from './audience';
 import { MoveForm } from './MoveForm';
@@ -15,6 +16,7 @@ export function MoveCard({ move, wrong }: { readonly move: OwnMove; readonly wro
   const [open, setOpen] = useState(false);
   const asks = move.pick !== null || move.words || move.secrets.some((secret) => secret.values.length > 1);
   const times = timesMade(desk, move.id);
+  const invitedBy = brief.public.sides.filter((side) => openInvitation(desk, move.id, side.id) !== null);
   const seenBy = audienceText(brief.public, move.seenBy, role.id);
   return (
     <article
@@ -28,6 +30,11 @@ export function MoveCard({ move, wrong }: { readonly move: OwnMove; readonly wro
         </span>
       </div>
       <p className="text-xs text-muted">{move.device}</p>
+      {invitedBy.map((side) => (
+        <p key={side.id} className="mt-1 text-sm font-semibold text-brass">
+          {t('move.invited', { side: side.name })}
+        </p>
+      ))}
       <p className="mt-1 text-sm">{move.summary}</p>
       {move.known && (
         <p className="mt-1 text-sm">
@@ -48,6 +55,7 @@ export function MoveCard({ move, wrong }: { readonly move: OwnMove; readonly wro
         </p>
       )}
       <p className="mt-1 text-xs text-muted">{seenBy}</p>
+      <Consent move={move} />
       <div className="mt-auto pt-2">
         {open ? (
           <MoveForm

@@ -2,6 +2,7 @@
 import { dueAnswer, isAgreed } from '@btt/protocol';
 import type { ReactNode } from 'react';
 import { type Play, useAct, usePlay } from '@/components/play/context';
+import { Inbox } from '@/components/politics/Inbox';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/messages';
@@ -24,6 +25,7 @@ export function NeedsMe({ go }: { readonly go: (tab: Tab) => void }) {
         </div>
       </Notice>
       <Answers go={go} />
+      <Inbox />
       {bound.map(([name, obligation]) => (
         <Notice key={name}>
           <span className="font-semibold">{t('now.bound')}</span> {obligation.text}

@@ -1,22 +1,15 @@
 'use client';
 import { useMemo, useState } from 'react';
-import { type Play, useAct, usePlay } from '@/components/play/context';
-import { factsOf } from '@/lib/facts';
+import { useAct, usePlay } from '@/components/play/context';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
 import { t } from '@/messages';
-
-interface Item {
-  readonly key: string;
-  readonly label: string;
-  readonly head: string;
-  readonly text: string;
-}
+import { newsOf } from './news';
 
 /** What everybody, or this seat, has been told: events, public words, the host's announcements. Newest first. */
 export function PressWire() {
   const play = usePlay();
-  const items = useMemo(() => itemsOf(play), [play]);
+  const items = useMemo(() => newsOf(play), [play]);
   const press = play.own.channels.find((channel) => channel.kind === 'press');
   return (
     <Panel title={t('press.title')}>
@@ -32,7 +25,7 @@ export function PressWire() {
           <li key={item.key} className="border-s-4 border-line ps-3 text-sm">
             <p className="text-xs text-muted">{item.label}</p>
             <p className="font-serif font-semibold">{item.head}</p>
-            {item.text && <p className="font-serif">{item.text}</p>}
+            {item.text && <p className="whitespace-pre-line font-serif">{item.text}</p>}
           </li>
         ))}
       </ul>
@@ -71,100 +64,4 @@ function Speak({ channel }: { readonly channel: string }) {
       {error && <p role="alert">{error}</p>}
     </form>
   );
-}
-
-function itemsOf({ entries, roles, words }: Play): Item[] {
-  const who = (role: string | null) => (role === null ? t('talk.host') : (roles.get(role)?.name ?? role));
-  const facts = factsOf(
-    entries,
-    'event',
-    'told',
-    'move',
-    'disclosed',
-    'broadcast',
-    'said',
-    'stance',
-    'released',
-    'reacted',
-  );
-  return facts
-    .flatMap(({ at, fact }): Item[] => {
-      switch (fact.type) {
-        case 'event':
-          return [
-            {
-              key: fact.id,
-              label: fact.audience === 'everyone' ? fact.date : `${fact.date} · ${t('press.private')}`,
-              head: fact.headline,
-              text: fact.text,
-            },
-          ];
-        case 'told':
-          return [{ key: fact.id, label: t('press.told'), head: fact.text, text: '' }];
-        case 'move':
-          return [
-            {
-              key: fact.made.id,
-              label:
-                fact.made.audience === 'everyone'
-                  ? who(fact.made.role)
-                  : `${who(fact.made.role)} · ${t('press.private')}`,
-              head: fact.made.headline,
-              text: fact.made.words ? `“${words[fact.made.words] ?? t('reveal.deleted')}”` : '',
-            },
-          ];
-        case 'disclosed':
-          return [
-            {
-              key: `${fact.made.id} leaked`,
-              label: t('press.leaked', { who: who(fact.made.role) }),
-              head: fact.made.headline,
-              text: fact.text,
-            },
-          ];
-        case 'broadcast':
-          return [
-            {
-              key: fact.id,
-              label: t('press.host'),
-              head: words[fact.words] ?? t('reveal.deleted'),
-              text: '',
-            },
-          ];
-        case 'said':
-          return fact.channel === 'press'
-            ? [
-                {
-                  key: fact.id,
-                  label: who(fact.role),
-                  head: `“${words[fact.words] ?? t('reveal.deleted')}”`,
-                  text: '',
-                },
-              ]
-            : [];
-        case 'stance':
-          return [
-            {
-              key: `${at} ${fact.faction}`,
-              label: who(fact.faction),
-              head: fact.public
-                ? t('press.stance.public', { stance: t(`stance.${fact.stance}`) })
-                : t('press.stance.private', { stance: t(`stance.${fact.stance}`) }),
-              text: '',
-            },
-          ];
-        case 'released':
-          return [
-            {
-              key: `${at} ${fact.obligation}`,
-              label: t('press.private'),
-              head: fact.how === 'kept' ? t('press.kept') : t('press.broken'),
-              text: '',
-            },
-          ];
-        case 'reacted':
-          return [{ key: fact.id, label: who(fact.faction), head: t(`press.${fact.reaction}`), text: '' }];
-      }
-    })
-    .reverse();
 }

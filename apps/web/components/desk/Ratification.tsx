@@ -1,5 +1,8 @@
 'use client';
 import { usePlay } from '@/components/play/context';
+import { AfterwardsPanel } from '@/components/politics/AfterwardsPanel';
+import { ChartsPanel } from '@/components/politics/ChartsPanel';
+import { MapPanel } from '@/components/politics/MapPanel';
 import { Notice } from '@/components/ui/Notice';
 import { t } from '@/messages';
 import { Ballot } from './Ballot';
@@ -30,11 +33,14 @@ export function Ratification() {
         {faction && <Ballot />}
         {speaks && <SpeechForm />}
         <Speech />
+        {!faction && <ChartsPanel />}
+        {!faction && role.side !== null && <AfterwardsPanel />}
         <DraftPanel />
       </div>
       <div className="flex min-w-0 flex-col gap-3">
         <BoardPanel />
         <BallotsIn />
+        <MapPanel />
         <TalkPanel />
         <PressWire />
         <RoleCard />

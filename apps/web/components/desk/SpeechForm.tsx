@@ -1,16 +1,21 @@
 'use client';
 import { useState } from 'react';
 import { useAct, usePlay } from '@/components/play/context';
+import { DraftChoice } from '@/components/politics/DraftChoice';
+import { chartsFor } from '@/components/politics/lists';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
 import { t } from '@/messages';
 
 /** The acceptance speech: attacks to foresee, the answer to each, and own words. */
 export function SpeechForm() {
-  const { own } = usePlay();
+  const { own, desk, role, words: texts } = usePlay();
   const { act, busy, error } = useAct();
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const [words, setWords] = useState('');
+  const [draft, setDraft] = useState<string | null>(null);
+  const drafts = chartsFor(desk, role.side);
+  const chosen = drafts.find((one) => one.id === draft);
   const most = own.speech?.max ?? 0;
   const count = Object.keys(answers).length;
   return (
@@ -24,13 +29,32 @@ export function SpeechForm() {
           void act({
             type: 'give-speech',
             answers: Object.entries(answers).map(([criticism, answer]) => ({ criticism, answer })),
+            ...(draft !== null ? { draft } : {}),
             ...(text ? { words: text } : {}),
           });
         }}
       >
+        {drafts.length > 0 && (
+          <DraftChoice
+            drafts={drafts}
+            chosen={draft}
+            onChoose={(one) => {
+              setDraft(one?.id ?? null);
+              if (one?.chart.words) setWords(texts[one.chart.words] ?? '');
+            }}
+          />
+        )}
         {own.criticisms.map((attack) => (
-          <fieldset key={attack.id} className="rounded-md border border-line p-3">
-            <legend className="px-1 font-serif font-semibold">“{attack.text}”</legend>
+          <fieldset
+            key={attack.id}
+            className={`rounded-md border p-3 ${chosen?.chart.attacks.includes(attack.id) ? 'border-brass' : 'border-line'}`}
+          >
+            <legend className="px-1 font-serif font-semibold">
+              “{attack.text}”
+              {chosen?.chart.attacks.includes(attack.id) && (
+                <span className="font-sans text-sm text-brass"> · {t('speech.draft.expected')}</span>
+              )}
+            </legend>
             <Choice
               name={attack.id}
               checked={answers[attack.id] === undefined}

@@ -1,4 +1,5 @@
 'use client';
+import '@/messages/full';
 import type { ScenarioCard, Settings } from '@btt/protocol';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';

@@ -65,6 +65,18 @@ export function SettingsForm({ card, settings, onChange }: Props) {
         checked={settings.unlimitedCapital ?? false}
         onChange={(unlimitedCapital) => onChange({ ...settings, unlimitedCapital })}
       />
+      <Switch
+        label={t('host.crossTable')}
+        note={t('host.crossTable.note')}
+        checked={settings.crossTable ?? true}
+        onChange={(crossTable) => onChange({ ...settings, crossTable })}
+      />
+      <Switch
+        label={t('host.luck')}
+        note={t('host.luck.note')}
+        checked={settings.luck === 'host'}
+        onChange={(host) => onChange({ ...settings, luck: host ? 'host' : 'chance' })}
+      />
     </div>
   );
 }
@@ -105,10 +117,13 @@ function NumberField({ label, min, max, step, value, onChange }: NumberFieldProp
 
 function Switch({
   label,
+  note,
   checked,
   onChange,
 }: {
   readonly label: string;
+  /** What it does, where the label cannot say it. */
+  readonly note?: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }) {
@@ -120,7 +135,10 @@ function Switch({
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
       />
-      {label}
+      <span>
+        {label}
+        {note && <span className="block text-muted">{note}</span>}
+      </span>
     </label>
   );
 }

@@ -1,8 +1,10 @@
 'use client';
 import type { TableFeed } from '@btt/client';
 import type { PublicScenario } from '@btt/protocol';
+import { politicsText } from '@/lib/describe-politics';
 import { factsOf } from '@/lib/facts';
 import { useLive } from '@/lib/live';
+import { logNames } from '@/lib/log-names';
 import { t } from '@/messages';
 
 /** Newest items shown at most: a projector is read from the last row. */
@@ -12,7 +14,8 @@ const MOST = 8;
 export function Wire({ feed, scenario }: { readonly feed: TableFeed; readonly scenario: PublicScenario }) {
   const words = useLive((state) => state.words);
   const role = (id: string | null) =>
-    id === null ? t('talk.host') : (scenario.roles.find((one) => one.id === id)?.name ?? id);
+    id === null ? t('talk.host') : (scenario.roles.find((one) => one.id === id)?.name ?? '');
+  const names = logNames(scenario, feed.desk, words, new Map());
   const items = factsOf(
     feed.entries,
     'event',
@@ -22,6 +25,7 @@ export function Wire({ feed, scenario }: { readonly feed: TableFeed; readonly sc
     'said',
     'stance',
     'agreement',
+    'bloc',
   ).map(({ at, fact }) => {
     switch (fact.type) {
       case 'event':
@@ -46,6 +50,12 @@ export function Wire({ feed, scenario }: { readonly feed: TableFeed; readonly sc
         };
       case 'agreement':
         return { key: `${at} agreement`, label: t('press.title'), text: t('log.agreement') };
+      case 'bloc':
+        return {
+          key: `${at} ${fact.bloc}`,
+          label: t('bloc.news'),
+          text: politicsText(fact, names),
+        };
     }
   });
   if (items.length === 0) return null;

@@ -63,7 +63,7 @@ export const consoleMessages = {
   'broadcast.words': 'Announcement to everybody at this table',
   'broadcast.send': 'Announce',
   'draws.title': 'Left to chance',
-  'draws.pending': '“{what}”: chance {odds}, drawn at the start of round {round}.',
+  'draws.pending': 'Chance of {odds}, drawn at the start of round {round}: {what}.',
   'draws.hit': 'Let it happen',
   'draws.miss': 'Let it not happen',
   'events.title': 'Events to come: {count}',

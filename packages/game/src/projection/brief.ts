@@ -2,6 +2,8 @@ import type { Brief, HostBrief, MoveTerms, OwnBrief, OwnMove, PublicScenario, Vi
 import type { Move, Role, Scenario, Trigger } from '@btt/scenario';
 import type { Game } from '../game';
 import { audienceOf } from '../table/chronicle';
+import { LEAK_COST } from '../table/politics/leak';
+import { LOBBY_COST } from '../table/politics/lobby';
 import { confidantsOf } from '../table/politics/teams';
 import { canMake, planPartners } from '../table/politics/plans';
 import { pick } from './pick';
@@ -83,6 +85,8 @@ function ownBrief(game: Game, role: Role): OwnBrief {
 function ownPolitics(game: Game, role: Role): OwnBrief['politics'] {
   const { politics, sides } = game.scenario;
   const partners = planPartners(game, role.id);
+  const confidants = confidantsOf(game, role.id);
+  const { numerator, denominator } = politics.confidence.leak;
   const atTheTable = role.side !== null && (role.kind === 'negotiator' || role.kind === 'aide');
   return {
     blocs: game.blocs
@@ -101,8 +105,10 @@ function ownPolitics(game: Game, role: Role): OwnBrief['politics'] {
           }
         : null,
     intelligence: atTheTable ? politics.intelligence : null,
-    confidants: confidantsOf(game, role.id),
-    drafts: atTheTable && game.scenario.speech !== null,
+    prices: { lobby: LOBBY_COST, leak: LEAK_COST },
+    confidants,
+    overheard: atTheTable && confidants.length > 0 ? `${numerator}/${denominator}` : null,
+    drafts: atTheTable && game.scenario.speech ? { attacks: game.scenario.speech.max } : null,
   };
 }
 
@@ -126,7 +132,9 @@ function theirCriticisms(scenario: Scenario, role: Role): OwnBrief['theirCritici
       role.kind === 'aide' ||
       scenario.moves.some((move) => move.by.includes(role.id) && move.pick?.from === 'criticisms'));
   return helps
-    ? scenario.criticisms.filter((one) => one.side !== role.side).map(({ id, text }) => ({ id, text }))
+    ? scenario.criticisms
+        .filter((one) => one.side !== role.side)
+        .map(({ id, side, text }) => ({ id, side, text }))
     : [];
 }
 
@@ -173,6 +181,7 @@ function hostBrief(scenario: Scenario): HostBrief {
       date: trigger.date,
       when: whenText(trigger),
     })),
+    channels: scenario.channels.map(({ id, name }) => ({ id, name })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Referee } from '@btt/referee';
 import { type Desk, isAgreed, type RefereeLine, type Terms } from '@btt/protocol';
 import type { Game } from '../game';
 import type { WinSets } from './counting';
@@ -47,7 +48,11 @@ export function readDesk(game: Game, desk: Desk, before: DeskReading | null): De
 
 function draftLine(game: Game, desk: Desk, vector: Vector): RefereeLine {
   const terms = desk.deal ?? draftTerms(desk);
-  const verdict = game.referee.evaluate(terms, vector.adjustments);
+  return lineOf(game, terms, game.referee.evaluate(terms, vector.adjustments));
+}
+
+/** A verdict as the referee's line tells it; the win-sets are still open. */
+export function lineOf(game: Game, terms: Terms, verdict: ReturnType<Referee['evaluate']>): RefereeLine {
   return {
     supports: Object.fromEntries(verdict.factions.map((one) => [one.faction, one.support])),
     votes: verdict.votes,

@@ -1,5 +1,8 @@
 import type { HappeningId, PersonId, WordsId } from '../facts';
-import type { MapEntry, PlanPromise, SpeechChart } from './facts';
+import type { MapEntry, PlanPromise, PoliticsFact, SpeechChart } from './facts';
+
+/** What a fact told, without its type. */
+type Told<T extends PoliticsFact['type']> = Omit<Extract<PoliticsFact, { type: T }>, 'type'>;
 
 /** What has been told to somebody of the politics behind the table, folded. */
 export interface PoliticsDesk {
@@ -59,45 +62,16 @@ export interface PoliticsDesk {
   >;
   /** Role → faction → its newest entry. */
   readonly maps: Readonly<Record<string, Readonly<Record<string, MapEntry>>>>;
-  readonly estimates: readonly {
-    readonly id: HappeningId;
-    readonly role: string;
-    readonly about: string;
-    readonly min: number;
-    readonly max: number;
-    readonly round: number;
-  }[];
-  readonly corrections: readonly {
-    readonly id: HappeningId;
-    readonly role: string;
-    readonly about: string;
-    readonly stance: number;
-    readonly verdict: 'right' | 'too-high' | 'too-low';
-    readonly round: number;
-  }[];
-  readonly cards: readonly {
-    readonly id: HappeningId;
-    readonly by: string;
-    readonly to: string;
-    readonly about: string;
-    readonly support: number;
-    readonly yes: number;
-    readonly redLines: readonly string[];
-    readonly round: number;
-  }[];
+  readonly estimates: readonly Told<'estimated'>[];
+  readonly corrections: readonly Told<'corrected'>[];
+  readonly cards: readonly Told<'confided'>[];
   readonly charts: Readonly<
     Record<
       HappeningId,
       { readonly role: string; readonly chart: SpeechChart; readonly handedTo: readonly string[] }
     >
   >;
-  readonly contradictions: readonly {
-    readonly id: HappeningId;
-    readonly side: string;
-    readonly topic: string;
-    readonly first: HappeningId;
-    readonly second: HappeningId;
-  }[];
+  readonly contradictions: readonly Told<'contradiction'>[];
   /** Move made → what the helped side said of it. */
   readonly acknowledged: Readonly<Record<HappeningId, 'helped' | 'hurt' | 'nothing'>>;
   /** Move made → person → would defend it in public. */

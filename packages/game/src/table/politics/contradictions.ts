@@ -2,6 +2,7 @@ import type { Desk, MoveMade } from '@btt/protocol';
 import type { Chronicle } from '../chronicle';
 import { affect } from '../effects';
 import { evolve, type TableState } from '../state';
+import { reaches } from './reach';
 
 interface Pair {
   readonly side: string;
@@ -40,7 +41,7 @@ function tell(chronicle: Chronicle, { side, topic, first, second }: Pair, roles:
   chronicle.tell(roles, { type: 'contradiction', id, side, topic, first: first.id, second: second.id });
   const { home, abroad } = chronicle.game.scenario.politics.contradiction;
   for (const faction of chronicle.game.scenario.factions) {
-    if (!roles.includes(faction.id)) continue;
+    if (!roles.includes(faction.id) || !reaches(chronicle, side, faction.side)) continue;
     affect(chronicle, { id, known: roles }, faction.id, faction.side === side ? home : abroad, [], null);
   }
 }

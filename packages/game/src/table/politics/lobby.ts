@@ -5,7 +5,8 @@ import { type Actor, type Of, outsideBargaining } from '../decide/actor';
 import type { Verdict } from '../decide/verdict';
 import { canPay, changeCapital } from './capital';
 
-const COST = 1;
+/** Political capital for working on another faction. */
+export const LOBBY_COST = 1;
 
 /** A faction works on another of its side. Whether that one is swayed, it says itself. */
 export function lobby(chronicle: Chronicle, actor: Actor, command: Of<'lobby'>): Verdict {
@@ -20,7 +21,7 @@ export function lobby(chronicle: Chronicle, actor: Actor, command: Of<'lobby'>):
     (one) => one.faction === role.id && one.target === target.id,
   );
   if (before) return refuse('used-up');
-  if (!canPay(view.capital[role.id], COST)) return refuse('too-expensive');
+  if (!canPay(view.capital[role.id], LOBBY_COST)) return refuse('too-expensive');
   const id = chronicle.nextId();
   chronicle.tell([role.id, target.id], {
     type: 'lobbied',
@@ -30,7 +31,7 @@ export function lobby(chronicle: Chronicle, actor: Actor, command: Of<'lobby'>):
     wants: command.wants,
     words: command.words ?? null,
   });
-  changeCapital(chronicle, role.id, -COST, id);
+  changeCapital(chronicle, role.id, -LOBBY_COST, id);
   return null;
 }
 

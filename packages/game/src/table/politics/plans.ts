@@ -6,6 +6,7 @@ import type { Cause } from '../effects';
 import { type Actor, type Of, outsideBargaining } from '../decide/actor';
 import type { Verdict } from '../decide/verdict';
 import { changeCapital } from './capital';
+import { reaches } from './reach';
 import { headOf } from './teams';
 
 /** Offers somebody of another side an understanding of what each side will do, or leave undone, for the other's factions. */
@@ -100,15 +101,29 @@ function settle(
   how: 'kept' | 'broken',
   by: string | null,
 ): void {
-  const plan = chronicle.desk().politics.plans[id];
-  const side = plan?.promises[promise]?.side;
+  const { plans } = chronicle.desk().politics;
+  const plan = plans[id];
+  const settled = plan?.promises[promise];
   const written = chronicle.game.scenario.politics.plan;
-  if (!plan || side === undefined || !written) return;
+  if (!plan || !settled || !written) return;
+  const { side } = settled;
   const known = [plan.by, plan.to];
+  const again = Object.values(plans).some((other) =>
+    other.promises.some((one) => one.state === how && isSame(one, settled)),
+  );
   chronicle.tell(known, { type: 'promise-settled', plan: id, promise, how, by });
+  // What was promised twice is one promise: nobody lives on words that are easily kept.
+  if (again) return;
   const head = headOf(chronicle.game, side);
   // Who keeps a promise is trusted with a little more; who breaks one pays for it.
   if (head) changeCapital(chronicle, head, how === 'kept' ? 1 : -1, id);
   const cause: Cause = { id, source: 'plan', known, made: null, picked: [], answering: null };
-  for (const action of written[how][side] ?? []) act(chronicle, cause, action);
+  for (const action of written[how][side] ?? []) {
+    const felt = action.kind === 'effect' ? chronicle.game.index.faction(action.faction)?.side : side;
+    if (reaches(chronicle, side, felt ?? null)) act(chronicle, cause, action);
+  }
+}
+
+function isSame(one: PlanPromise, other: PlanPromise): boolean {
+  return one.side === other.side && one.kind === other.kind && one.what === other.what;
 }

@@ -1,8 +1,8 @@
 import { refuse, type SpeechChart } from '@btt/protocol';
 import type { Chronicle } from '../chronicle';
-import { affect } from '../effects';
 import type { Actor, Of } from '../decide/actor';
 import type { Verdict } from '../decide/verdict';
+import { reaches } from './reach';
 import { confidantsOf, teamOf } from './teams';
 
 /** Drafts the speech with which a side will take the agreement home: one's own, or, to help, another's. */
@@ -15,6 +15,8 @@ export function draftSpeech(chronicle: Chronicle, actor: Actor, command: Of<'dra
   const sound =
     command.constituencies.every((id) => game.index.faction(id)?.side === command.for) &&
     command.attacks.every((id) => game.index.criticism(id)?.side === command.for) &&
+    // To foresee every attack is to foresee none.
+    new Set(command.attacks).size <= (game.scenario.speech?.max ?? 0) &&
     command.constituencies.length + command.attacks.length > 0;
   if (!sound) return refuse('wrong-picks');
   const chart: SpeechChart = {
@@ -56,16 +58,22 @@ export function handSpeech(chronicle: Chronicle, actor: Actor, command: Of<'hand
   return null;
 }
 
-/** The draft that another side wrote pays where it named a faction and foresaw an attack which that faction truly holds. */
+/**
+ * The draft that another side wrote pays where it named a faction and foresaw an attack which that faction truly holds. The faction knows
+ * only of the speech; the record knows who had written it.
+ */
 export function foreseenAttacks(chronicle: Chronicle, side: string, draft: string, speech: string): void {
   const { game } = chronicle;
   const found = chronicle.desk().politics.charts[draft];
-  const author = found && game.index.role(found.role)?.side;
-  if (!found || author === side || found.chart.for !== side) return;
+  const author = (found && game.index.role(found.role)?.side) ?? null;
+  if (!found || author === side || found.chart.for !== side || !reaches(chronicle, author, side)) return;
+  const points = game.scenario.politics.foreseen;
+  if (points === 0) return;
   for (const faction of found.chart.constituencies) {
     const held = found.chart.attacks.some((id) => game.index.criticism(id)?.heldBy.includes(faction));
     if (!held) continue;
-    const points = game.scenario.politics.foreseen;
-    affect(chronicle, { id: speech, known: [faction] }, faction, points, [], { kind: 'return' });
+    const id = chronicle.nextId();
+    chronicle.tell([faction], { type: 'effect', effect: { id, faction, points, deal: [], cause: speech } });
+    chronicle.tell('host', { type: 'effect-behind', id, cause: draft, lasts: { kind: 'return' } });
   }
 }
