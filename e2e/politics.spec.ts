@@ -345,6 +345,15 @@ test('factions ask, lobby, leak and stand together, and consent is theirs to giv
   await inspect(general, 'politics-home');
   await inspect(kohl, 'politics-bloc');
 
+  // A secret that a faction was told is given to the press, and nobody says by whom.
+  await room.seat('bush');
+  await room.move('bush', 'letter-from-the-top');
+  await unfold(general, /^Give a secret to the press/);
+  await general
+    .getByRole('button', { name: 'Leak: A letter from the White House reaches the Kremlin' })
+    .click();
+  await expect(projector.getByText('Out in the open: George Bush')).toBeVisible();
+
   // Consent before a move.
   await room.say({ type: 'fire', trigger: 'bankers-in-moscow' });
   await kohl.getByRole('button', { name: /^Show \d+ more$/ }).click();
@@ -361,6 +370,12 @@ test('factions ask, lobby, leak and stand together, and consent is theirs to giv
   await expect(
     kohl.getByText('Bonn guarantees five billion marks of credit for Moscow').first(),
   ).toBeVisible();
+
+  // Two things said that do not fit together are found out by those who heard both.
+  await room.move('kohl', 'not-a-price');
+  await room.move('kohl', 'price-of-unity');
+  await expect(bundesbank.getByText('Your side has said two things that do not fit together:')).toBeVisible();
+  await inspect(bundesbank, 'politics-two-tongues');
   room.close();
 });
 

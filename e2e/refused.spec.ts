@@ -71,7 +71,9 @@ test('help for one side alone: ratified in Washington, refused in Moscow, and th
   await make(shevardnadze, 'Say that American troops steady Europe');
   // Whether that makes a scandal at home is left to chance, unless the host says so.
   await expect(
-    host.getByText(/^“Moscow: American troops help keep Europe steady”: chance 1\/6/),
+    host.getByText(
+      /^Chance of 1 in 6, .* what follows from “Moscow: American troops help keep Europe steady”/,
+    ),
   ).toBeVisible();
   await host.getByRole('button', { name: 'Let it not happen' }).click();
   await expect(host.getByRole('heading', { name: 'Left to chance' })).toBeHidden();

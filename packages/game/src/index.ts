@@ -35,3 +35,6 @@ export {
   type TableEvent,
   type TableState,
 } from './table/state';
+export { readTable, type TableReading } from './readings';
+export { makeYardstick, type Yardstick } from './readings/scores/yardstick';
+export { type Story, tellStory } from './readings/story';

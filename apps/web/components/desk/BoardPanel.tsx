@@ -29,6 +29,9 @@ export function BoardPanel() {
         blocs={boardBlocs(desk)}
       />
       <p className="px-2 pb-1 text-xs text-muted">{t('board.known')}</p>
+      {desk.settings?.crossTable === false && (
+        <p className="px-2 pb-1 text-xs font-semibold">{t('board.noReach')}</p>
+      )}
     </div>
   );
 }

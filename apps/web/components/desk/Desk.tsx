@@ -81,10 +81,10 @@ function Bargaining() {
             <DraftPanel />
           </div>
           <div className={show('moves')}>
-            <MovesPanel />
-          </div>
-          <div className={show('moves')}>
-            <AcrossPanels />
+            <div className="flex flex-col gap-3">
+              <MovesPanel />
+              <AcrossPanels />
+            </div>
           </div>
         </div>
         <div className="order-3 flex min-w-0 flex-col gap-3">
@@ -92,10 +92,10 @@ function Bargaining() {
             <TalkPanel />
           </div>
           <div className={show('press', 'desk')}>
-            <TwoTongues />
-          </div>
-          <div className={show('press', 'desk')}>
-            <PressWire />
+            <div className="flex flex-col gap-3">
+              <TwoTongues />
+              <PressWire />
+            </div>
           </div>
         </div>
       </div>

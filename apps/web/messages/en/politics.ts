@@ -90,7 +90,7 @@ export const politicsMessages = {
   'consent.known': 'Without enough consent the move cannot be made.',
 
   // What a faction can do at home.
-  'homePolitics.title': 'Among yourselves',
+  'homePolitics.title': 'What else you can do at home',
 
   // Questions from one’s own factions.
   'question.title': 'Ask them to rule something out',
@@ -167,7 +167,6 @@ export const politicsMessages = {
     'With a chance of {odds} the faction hears in the next round that you talked about it, and takes offence.',
   'confide.used': 'Once a round about each faction.',
   'confide.sent': 'Round {round}: you told {who} about {about} (support {support}, yes from {yes})',
-  'confide.leaked': '{who} told {to} how you stand (support {support})',
 
   // Drafts of the acceptance speech.
   'draftSpeech.title': 'Drafts of speeches',
@@ -226,6 +225,9 @@ export const politicsMessages = {
   'felt.confided': 'You were talked about across the table',
   'felt.tongues': 'Two things were said that do not fit together',
   'felt.plan': 'A promise made across the table',
+
+  // A table without reach across it.
+  'board.noReach': 'At this table nothing that one side does moves anybody behind the other.',
 
   // A host's settings.
   'host.crossTable': 'Reach across the table',

@@ -96,8 +96,8 @@ export function act(chronicle: Chronicle, cause: Cause, action: Action): void {
 
 /** Whether what a side does reaches this faction: a table can be played with all reach across it switched off. */
 function crosses(chronicle: Chronicle, cause: Cause, faction: string): boolean {
-  if (chronicle.desk().settings?.crossTable !== false || cause.made === null) return true;
-  const { side } = cause.made;
+  if (chronicle.desk().settings?.crossTable !== false) return true;
+  const side = cause.made ? cause.made.side : (cause.side ?? null);
   return side === null || chronicle.game.index.faction(faction)?.side === side;
 }
 

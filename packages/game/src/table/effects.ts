@@ -10,6 +10,8 @@ export interface Cause {
   /** Who knows of the cause. */
   readonly known: Audience;
   readonly made: MoveMade | null;
+  /** Whose doing it is, where there is no move that says so. */
+  readonly side?: string | null;
   readonly picked: readonly string[];
   readonly answering: HappeningId | null;
 }

@@ -1,5 +1,6 @@
+import { SMALL, SMALL_FILES, scenarioOf } from '@btt/scenario/test-support';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Game } from '../../src';
+import { createGame, type Game } from '../../src';
 import { bargainingTable, refusalOf, type TestTable } from '../table';
 import { changes, factsOf, make, shipped } from './scenes';
 
@@ -94,6 +95,34 @@ describe('an advance draft', () => {
       return factsOf(table, 'draw-pending').at(-1)?.odds;
     };
     expect([oddsOf(true), oddsOf(false)]).toEqual(['1/12', '1/3']);
+  });
+
+  it('[D25] can double what is done in public later, where the scenario says so', () => {
+    const source = SMALL.replace(
+      'moves:\n',
+      `moves:
+  send-text:
+    kind: measure
+    name: Send the text ahead
+    by: mara
+    cost: 0
+    audience: [mara, sela]
+  declaration:
+    kind: measure
+    name: Declare it in public
+    by: mara
+    cost: 0
+    cases:
+      - {when: {taken: send-text}, do: [{effect: {old-guard: 2}}]}
+      - {do: [{effect: {old-guard: 1}}]}
+`,
+    );
+    const game = createGame(scenarioOf(source, SMALL_FILES), 'advance');
+    const ahead = bargainingTable({ game });
+    make(ahead, 'mara', 'send-text');
+    expect(changes(ahead, () => make(ahead, 'mara', 'declaration'))).toEqual({ 'old-guard': 2 });
+    const cold = bargainingTable({ game });
+    expect(changes(cold, () => make(cold, 'mara', 'declaration'))).toEqual({ 'old-guard': 1 });
   });
 
   it('[D25] that leaks enrages one’s own allies and the counterpart’s critics', () => {

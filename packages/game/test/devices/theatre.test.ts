@@ -108,6 +108,15 @@ describe('a show of resistance', () => {
     });
   });
 
+  it('[D7] is a term of its own at the barricade: what is done inside is the same, and the street cheers', async () => {
+    const { index, referee } = await shipped('barricade');
+    const rest = { gun: 'laid-down-inside', court: 'truthful-note' };
+    const crowd = (exit: string) =>
+      referee.support({ ...rest, exit }, []).find((one) => one.faction === 'crowd')?.support ?? 0;
+    expect(index.option('exit', 'staged-struggle')).toBeDefined();
+    expect(crowd('staged-struggle')).toBeGreaterThan(crowd('head-down') + 5);
+  });
+
   it('[D7] that nobody agreed on is taken for the real thing', () => {
     const table = bargainingTable({ game: flagship, luck: 0.99 });
     expect(changes(table, () => make(table, 'gorbachev', 'fight-in-public'))).toMatchObject({

@@ -88,7 +88,7 @@ function pressTheBound(chronicle: Chronicle, side: string, issue: string, option
     if (bound.side === null || bound.side === side || !isFrozen(desk, bound.side, issue, option)) continue;
     const pressed = chronicle.game.obligations.get(name)?.action.pressed ?? [];
     const id = chronicle.nextId();
-    const cause = { id, source: name, known: 'host' as const, made: null, picked: [], answering: null };
+    const cause = { id, source: name, known: 'host' as const, made: null, side, picked: [], answering: null };
     for (const action of pressed) act(chronicle, cause, action);
   }
 }

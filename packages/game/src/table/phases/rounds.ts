@@ -3,7 +3,7 @@ import { act, settleDraw } from '../consequences';
 import { type Cause, endEffects } from '../effects';
 import { audienceOf } from '../chronicle';
 import { endTable } from './ending';
-import { endObligations, fireConditionalEvents, fireRoundEvents } from './triggers';
+import { endObligations, fireConditionalEvents, fireRoundEvents, sideOfOrder } from './triggers';
 
 export const MINUTE = 60_000;
 
@@ -93,6 +93,7 @@ function payUpkeep(chronicle: Chronicle): void {
       source: name,
       known: audienceOf(written.audience, obligation.who),
       made: null,
+      side: sideOfOrder(chronicle, name),
       picked: [],
       answering: null,
     };

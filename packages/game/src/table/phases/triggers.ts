@@ -94,8 +94,24 @@ export function releaseObligation(
   if (!written || !standing) return;
   const to = audienceOf(written.audience, standing.who);
   chronicle.tell(to, { type: 'released', obligation: name, how, by: how === 'broken' ? by : null });
-  const cause: Cause = { id: standing.id, source: name, known: to, made: null, picked: [], answering: null };
+  const side = sideOfOrder(chronicle, name);
+  const cause: Cause = {
+    id: standing.id,
+    source: name,
+    known: to,
+    made: null,
+    side,
+    picked: [],
+    answering: null,
+  };
   if (how === 'broken')
     endEffects(chronicle, (lasts) => lasts.kind === 'obligation' && lasts.obligation === name);
   for (const one of how === 'kept' ? written.kept : written.broken) act(chronicle, cause, one);
+}
+
+/** Whose order it is: of the side that is bound, or of whoever made the move. null: an event’s. */
+export function sideOfOrder(chronicle: Chronicle, name: string): string | null {
+  const desk = chronicle.desk();
+  const order = desk.obligations[name];
+  return order?.side ?? desk.moves.find((made) => made.id === order?.cause)?.side ?? null;
 }

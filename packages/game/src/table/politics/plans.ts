@@ -6,7 +6,6 @@ import type { Cause } from '../effects';
 import { type Actor, type Of, outsideBargaining } from '../decide/actor';
 import type { Verdict } from '../decide/verdict';
 import { changeCapital } from './capital';
-import { reaches } from './reach';
 import { headOf } from './teams';
 
 /** Offers somebody of another side an understanding of what each side will do, or leave undone, for the other's factions. */
@@ -117,11 +116,8 @@ function settle(
   const head = headOf(chronicle.game, side);
   // Who keeps a promise is trusted with a little more; who breaks one pays for it.
   if (head) changeCapital(chronicle, head, how === 'kept' ? 1 : -1, id);
-  const cause: Cause = { id, source: 'plan', known, made: null, picked: [], answering: null };
-  for (const action of written[how][side] ?? []) {
-    const felt = action.kind === 'effect' ? chronicle.game.index.faction(action.faction)?.side : side;
-    if (reaches(chronicle, side, felt ?? null)) act(chronicle, cause, action);
-  }
+  const cause: Cause = { id, source: 'plan', known, made: null, side, picked: [], answering: null };
+  for (const action of written[how][side] ?? []) act(chronicle, cause, action);
 }
 
 function isSame(one: PlanPromise, other: PlanPromise): boolean {
