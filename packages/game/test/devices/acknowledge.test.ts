@@ -16,7 +16,7 @@ describe('being told what came of it', () => {
     expect(told(false, 'help-speech', ['no-fish'])).toBe('nothing');
   });
 
-  it('[D28] is the one certain sign of help before the debrief: the helper sees no support of anybody', () => {
+  it('[D28] is the one certain sign of help before the debrief: whoever helped sees no support of anybody', () => {
     const table = bargainingTable();
     make(table, 'sela', 'ask-pressure');
     const help = make(table, 'mara', 'pressure');

@@ -19,7 +19,7 @@ export function helpScore(story: Story, role: Role): number | null {
 }
 
 /** What a seat did for others, in points and promises. */
-export function helpOf(
+function helpOf(
   story: Story,
   { id, side }: Role,
 ): { readonly given: number; readonly kept: number; readonly broken: number } {

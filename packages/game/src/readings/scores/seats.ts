@@ -81,7 +81,7 @@ export function factionMargin(game: Game, faction: Faction, deal: Terms | null):
 }
 
 /** A faction’s second line: 100 when its side ended no worse than without an agreement, in the weighted mean of its factions’ points; else 0. */
-export function sideHolds(game: Game, side: string, deal: Terms | null): number {
+function sideHolds(game: Game, side: string, deal: Terms | null): number {
   const sum = game.index
     .factionsOfSide(side)
     .reduce((total, faction) => total + faction.weight * factionMargin(game, faction, deal), 0);
