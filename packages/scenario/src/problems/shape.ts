@@ -221,8 +221,15 @@ function insteadOf(given: unknown): string {
 
 /** Quoted in a message: one line, never long. */
 export function short(given: unknown): string {
-  const text = String(given).replaceAll(/\s+/g, ' ');
+  const text = (typeof given === 'number' ? numberText(given) : String(given)).replaceAll(/\s+/g, ' ');
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** As the author wrote it: YAML has its own words for what is not a finite number. */
+function numberText(given: number): string {
+  if (Number.isNaN(given)) return '.nan';
+  if (Number.isFinite(given)) return String(given);
+  return given > 0 ? '.inf' : '-.inf';
 }
 
 function typeName(expected: string): string {

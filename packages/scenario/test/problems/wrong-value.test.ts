@@ -12,6 +12,14 @@ test('values of the wrong type are told together, with what was written', () => 
   ]);
 });
 
+test('a value that is no finite number is quoted as YAML writes it', () => {
+  for (const value of ['.nan', '.inf', '-.inf']) {
+    expect(printed(minimalWith(`moves: ${value}\n`))).toEqual([
+      `scenario.yaml:15:8 moves: must be a mapping, not \`${value}\``,
+    ]);
+  }
+});
+
 test('a word outside the choice is told with the choice and a suggestion', () => {
   expect(printed(minimalWith('moves:\n  praise: {kind: mesure, by: west}\n'))).toEqual([
     'scenario.yaml:16:18 moves.praise.kind: must be one of `measure`, `statement`, `answer`, `invitation`, `faction`, not `mesure`; did you mean `measure`?',
