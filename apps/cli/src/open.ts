@@ -1,5 +1,6 @@
 import { type Loaded, loadScenario } from '@btt/scenario/load';
 import { printProblems } from '@btt/scenario';
+import { reasonOf } from './folder';
 import type { Terminal } from './terminal';
 
 export type Opened = { readonly ok: true; readonly loaded: Loaded } | { readonly ok: false };
@@ -19,11 +20,4 @@ export function told(path: string, problems: Parameters<typeof printProblems>[0]
   const isFile = /\.ya?ml$/i.test(path);
   const folder = path.replace(/\/+$/, '');
   return printProblems(problems.map((one) => ({ ...one, file: isFile ? path : `${folder}/${one.file}` })));
-}
-
-function reasonOf(thrown: unknown): string {
-  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file or folder';
-  if (code === 'EACCES') return 'it may not be read';
-  return 'it cannot be read';
 }

@@ -4,7 +4,7 @@ import type { Scenario } from './model';
 import { isMapping } from './problems/schema';
 
 /** Version of the compiled form, which is stored with every session: it changes with the model, not with the author's format. */
-export const COMPILED = 2;
+export const COMPILED = 3;
 
 /** The compiled scenario as canonical JSON: keys sorted, so that equal scenarios give equal texts. */
 export function serializeScenario(scenario: Scenario): string {
@@ -29,6 +29,7 @@ export function reviveScenario(text: string): Revived {
 /** What was stored under version n as it would have been stored under version n + 1. Sessions of older releases stay readable. */
 const UPCASTERS: Readonly<Record<number, (scenario: RawMapping) => RawMapping>> = {
   1: withPolitics,
+  2: (scenario) => ({ ...scenario, teaching: '' }),
 };
 
 function upcast(version: number, scenario: unknown): unknown {
@@ -66,7 +67,7 @@ function withPolitics(scenario: RawMapping): RawMapping {
   };
 }
 
-const TEXTS = ['id', 'title', 'language', 'tagline', 'summary', 'period', 'licence'] as const;
+const TEXTS = ['id', 'title', 'language', 'tagline', 'summary', 'period', 'licence', 'teaching'] as const;
 const MAPPINGS = ['players', 'table', 'scale', 'debrief', 'politics'] as const;
 const LISTS = [
   'minutes',

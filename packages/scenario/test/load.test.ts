@@ -116,3 +116,22 @@ test('the hash tells contents apart, whatever the order of files and their line 
   expect(contentHash([one, { ...two, path: 'roles/y.md' }])).not.toBe(hash);
   expect(contentHash([one])).not.toBe(hash);
 });
+
+test('a note for teachers is read with the scenario, and counts in its hash', async () => {
+  const without = await loadScenario(await write('minimal', { 'scenario.yaml': MINIMAL }));
+  const loaded = await loadScenario(await write('minimal', { 'teaching.md': '# How to teach it\n' }));
+  if (!loaded.ok || !without.ok) throw new Error('not read');
+  expect(without.scenario.teaching).toBe('');
+  expect(loaded.scenario.teaching).toBe('# How to teach it');
+  expect(loaded.hash).not.toBe(without.hash);
+});
+
+test('a library comes in the order that it states, and the rest by name', async () => {
+  const library = await write('library', {
+    'a/scenario.yaml': MINIMAL,
+    'b/scenario.yaml': MINIMAL,
+    'c/scenario.yaml': MINIMAL,
+    'order.txt': '# first\nc\ngone\n',
+  });
+  expect((await listScenarios(library)).map((one) => one.slug)).toEqual(['c', 'a', 'b']);
+});

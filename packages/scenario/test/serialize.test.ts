@@ -32,6 +32,12 @@ test('what is no stored scenario of this version is refused with a code', () => 
   });
 });
 
+test('what was stored before there was a note for teachers is read with an empty one', () => {
+  const { teaching: _, ...before } = small;
+  const revived = reviveScenario(JSON.stringify({ compiled: 2, scenario: before }));
+  expect(revived).toEqual({ ok: true, scenario: { ...small, teaching: '' } });
+});
+
 test('what an older release stored is still read, with the usual politics', () => {
   const added = ['balance', 'politics', 'resists', 'leak', 'consent', 'leaked', 'pressed'];
   const text = JSON.stringify({ compiled: 1, scenario: small }, (key, value: unknown) =>

@@ -21,7 +21,7 @@ import { compileMoves, compileTriggers, eventStage } from './move';
 import { namesOf } from './names';
 import { compilePolitics } from './politics';
 import { compileFactions, compilePrincipals, compileRoles, compileSides } from './people';
-import { readDebrief, readRoleTexts, type ScenarioFile } from './texts';
+import { readDebrief, readRoleTexts, readTeaching, type ScenarioFile } from './texts';
 
 export type Compiled =
   | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[] }
@@ -220,6 +220,7 @@ function assemble(
     historic: compileHistoric(context, incompatible),
     balance: compileBalance(context),
     debrief: readDebrief(files),
+    teaching: readTeaching(files),
   };
 }
 

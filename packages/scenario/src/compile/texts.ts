@@ -17,6 +17,7 @@ export interface PrivateTexts extends Pick<Role, 'card' | 'stake' | 'briefing'> 
   readonly file: string;
 }
 
+const TEACHING = 'teaching.md';
 const DEBRIEF: readonly string[] = ['debrief/history.md', 'debrief/disputes.md', 'debrief/questions.md'];
 
 /** Reads roles/<id>.md. A file that belongs to no role is a problem: its name is probably mistyped. */
@@ -29,10 +30,10 @@ export function readRoleTexts(
   for (const { path, text } of files) {
     const id = /^roles\/(?<id>.+)\.md$/.exec(path)?.groups?.['id'];
     if (id === undefined) {
-      const belongs = path === 'scenario.yaml' || DEBRIEF.includes(path);
+      const belongs = path === 'scenario.yaml' || path === TEACHING || DEBRIEF.includes(path);
       if (!belongs)
         problems.push(
-          strangeFile(path, `is no file of a scenario${hint(path, ['scenario.yaml', ...DEBRIEF])}`),
+          strangeFile(path, `is no file of a scenario${hint(path, ['scenario.yaml', TEACHING, ...DEBRIEF])}`),
         );
       continue;
     }
@@ -68,11 +69,18 @@ function readRole(file: string, text: string): { texts: PrivateTexts; problems: 
 }
 
 export function readDebrief(files: readonly ScenarioFile[]): Scenario['debrief'] {
-  const body = (name: string) => {
-    const file = files.find(({ path }) => path === `debrief/${name}.md`);
-    return file === undefined ? '' : readMarkdown(file.path, file.text).body;
-  };
+  const body = (name: string) => bodyOf(files, `debrief/${name}.md`);
   return { history: body('history'), disputes: body('disputes'), questions: listItems(body('questions')) };
+}
+
+/** The note for whoever teaches with the scenario. */
+export function readTeaching(files: readonly ScenarioFile[]): string {
+  return bodyOf(files, TEACHING);
+}
+
+function bodyOf(files: readonly ScenarioFile[], path: string): string {
+  const file = files.find((one) => one.path === path);
+  return file === undefined ? '' : readMarkdown(file.path, file.text).body;
 }
 
 function unclosed(file: string): Problem {

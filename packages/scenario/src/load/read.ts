@@ -12,7 +12,7 @@ export interface Folder {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the files of a scenario's folder as text: scenario.yaml, roles/*.md, debrief/*.md. Everything else is left alone. */
+/** Reads the files of a scenario's folder as text: scenario.yaml, teaching.md, roles/*.md, debrief/*.md. Everything else is left alone. */
 export async function readFolder(folder: string): Promise<Folder> {
   const paths = await scenarioPaths(folder);
   const files: ScenarioFile[] = [];
@@ -48,7 +48,7 @@ export async function readSingleFile(path: string): Promise<Folder> {
 }
 
 async function scenarioPaths(folder: string): Promise<string[]> {
-  const main = (await filesIn(folder)).filter((name) => name === 'scenario.yaml');
+  const main = (await filesIn(folder)).filter((name) => name === 'scenario.yaml' || name === 'teaching.md');
   const within = async (name: string) =>
     (await filesIn(join(folder, name)))
       .filter((file) => file.endsWith('.md'))

@@ -49,6 +49,8 @@ export interface Scenario {
     readonly disputes: string;
     readonly questions: readonly string[];
   };
+  /** For whoever teaches with it: Markdown, never shown to players. */
+  readonly teaching: string;
 }
 
 /** A deal, a plan of moves, and what the sides must make of them. */
