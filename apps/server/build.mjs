@@ -1,6 +1,6 @@
 // Bundles the server: workspace code goes into the bundle, npm packages stay outside it.
 //
-//   node build.mjs    writes dist/main.js, the worker of the referee and that of the embedded database
+//   node build.mjs    writes dist/main.js, and the workers of the referee, of authors and of the embedded database
 import { existsSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,7 @@ function settings() {
     entryPoints: {
       main: here('src/main.ts'),
       'analysis-worker': here('src/analysis/worker.ts'),
+      'workbench-worker': here('src/workbench/worker.ts'),
       ...(existsSync(worker) ? { 'sqlite-worker': worker } : {}),
     },
     outdir: here('dist'),

@@ -19,14 +19,15 @@ export interface TestServer {
   dispose(): Promise<void>;
 }
 
-export async function startServer(): Promise<TestServer> {
+/** With further settings where a test needs them. */
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'behind-the-table-'));
   const port = await freePort();
   let child: ChildProcess | null = null;
   const server: TestServer = {
     url: `http://127.0.0.1:${port}`,
     async start() {
-      child = await launch(folder, port);
+      child = await launch(folder, port, settings);
     },
     async kill() {
       await ended(child, 'SIGKILL');
@@ -41,7 +42,11 @@ export async function startServer(): Promise<TestServer> {
   return server;
 }
 
-function launch(folder: string, port: number): Promise<ChildProcess> {
+function launch(
+  folder: string,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
   const child = spawn(process.execPath, [MAIN], {
     env: {
       ...process.env,
@@ -49,6 +54,7 @@ function launch(folder: string, port: number): Promise<ChildProcess> {
       HOST: '127.0.0.1',
       DATA_FOLDER: folder,
       NODE_ENV: 'production',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -9,13 +9,18 @@ import { createDeliveries } from './feeds/deliveries';
 import { createWordBook } from './feeds/word-book';
 import { addressesElsewhere } from './http/addresses';
 import { createApp } from './http/app';
+import { scenarioRoutes } from './http/scenarios';
 import { createMetrics, newCounters } from './http/metrics';
 import { readPages } from './http/pages';
 import { createBuckets } from './limits/bucket';
+import { createHostGate } from './limits/host-gate';
 import { LIMITS } from './limits/limits';
 import { createPatience } from './limits/patience';
 import { createTrouble } from './log';
+import { createCatalogue } from './scenarios/catalogue';
 import type { Library } from './scenarios/library';
+import { createOwnScenarios } from './scenarios/own';
+import { createTrials } from './scenarios/trials';
 import { openDeriver } from './sessions/secrets';
 import type { Listener } from './sessions/session';
 import { createSessions } from './sessions/sessions';
@@ -24,6 +29,7 @@ import { createPresence } from './sockets/presence';
 import { createReadings } from './sockets/readings';
 import { openSockets, serveSockets } from './sockets/serve';
 import { createRecords } from './tables/record';
+import { createWorkbench, type StartWork } from './workbench/workbench';
 
 export interface ServerOptions {
   readonly port: number;
@@ -36,6 +42,8 @@ export interface ServerOptions {
   readonly log: Logger;
   /** Where the referee's long work is done; a thread of its own when left out. */
   readonly analysisThread?: StartThread;
+  /** Where authors' work is done; threads of their own when left out. */
+  readonly workThread?: StartWork;
 }
 
 export interface RunningServer {
@@ -60,6 +68,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 
   const pages = readPages(options.webFolder);
+  const deriver = await openDeriver(store);
+  const analysis = createAnalysis(options.analysisThread ?? startThread, failed);
+  const workbench = createWorkbench(failed, options.workThread);
+  const { desk } = workbench;
+  const hostGate = createHostGate(hostPass, createPatience(LIMITS.wrongPasses));
+  const ownScenarios = createOwnScenarios({ store, deriver, desk, now: Date.now });
+  const scenarios = scenarioRoutes({
+    gate: hostGate,
+    rate: createBuckets(LIMITS.library),
+    keeping: createBuckets(LIMITS.scenarios),
+    catalogue: createCatalogue(library, ownScenarios),
+    own: ownScenarios,
+    desk,
+    trials: createTrials(analysis, workbench.checks),
+    publicUrl,
+  });
   // The sockets take their requests out before the pages are asked, so they are attached to a server that has pages already.
   const metrics = createMetrics(counters, {
     connections: () => sockets.engine.clientsCount,
@@ -68,7 +92,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const portOf = (server: HttpServer) => (server.address() as AddressInfo).port;
   const addresses = (): string[] => addressesElsewhere({ ...options, port: portOf(http) });
-  const http: HttpServer = createServer(createApp({ pages, library, store, metrics, addresses, failed }));
+  const http: HttpServer = createServer(
+    createApp({ pages, library, store, scenarios, metrics, addresses, failed }),
+  );
   const sockets = openSockets(http, publicUrl);
   const words = createWordBook(store);
   const deliveries = createDeliveries(
@@ -80,7 +106,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     failed,
   );
   const hub = createHub(deliveries);
-  const analysis = createAnalysis(options.analysisThread ?? startThread, failed);
   const readings = createReadings(hub.hostsOf, analysis, failed);
   const presence = createPresence(hub.pagesOf);
   let clock: Clock | null = null;
@@ -108,7 +133,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   };
 
-  const sessions = createSessions({ store, library, deriver: await openDeriver(store), listener, failed });
+  const sessions = createSessions({ store, library, deriver, listener, failed });
   const services = {
     sessions,
     hub,
@@ -116,10 +141,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     presence,
     readings,
     records: createRecords(words, analysis),
-    hostPass,
+    hostGate,
+    ownScenarios,
     hostings: createBuckets(LIMITS.hostings),
     wrongCodes: createPatience(LIMITS.wrongCodes),
-    wrongPasses: createPatience(LIMITS.wrongPasses),
   };
   serveSockets(sockets, services, counters, (error) => {
     failed(error);
@@ -145,6 +170,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await sessions.end();
       readings.stop();
       await analysis.close();
+      await workbench.close();
       http.closeAllConnections();
       await closed;
       log.info('stopped');

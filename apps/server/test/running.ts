@@ -7,7 +7,8 @@ import { type Logger, pino } from 'pino';
 import type { StartThread } from '../src/analysis/thread';
 import { createLibrary, type Library } from '../src/scenarios/library';
 import { type RunningServer, startServer } from '../src/server';
-import { workHere } from './threads';
+import type { StartWork } from '../src/workbench/workbench';
+import { benchHere, workHere } from './threads';
 
 /** A real server on a free port, on the river scenario, and clients of it that are closed at the end. */
 export interface Running {
@@ -26,6 +27,7 @@ export async function running(
     readonly log?: Logger;
     readonly library?: (store: EventStore) => Library;
     readonly analysisThread?: StartThread;
+    readonly workThread?: StartWork;
   } = {},
 ): Promise<Running> {
   const store = options.store ?? createMemoryStore();
@@ -41,6 +43,7 @@ export async function running(
     publicUrl: options.publicUrl,
     log: options.log ?? pino({ level: 'silent' }),
     analysisThread: options.analysisThread ?? workHere,
+    workThread: options.workThread ?? benchHere,
   });
   const url = `http://127.0.0.1:${server.port}`;
   const clients: Client[] = [];

@@ -40,6 +40,7 @@ export function unreliable(inner: EventStore): Unreliable {
       deleteStream: (...args) => asked(() => inner.deleteStream(...args)),
       putDocument: (...args) => asked(() => inner.putDocument(...args)),
       getDocument: (...args) => asked(() => inner.getDocument(...args)),
+      deleteDocument: (...args) => asked(() => inner.deleteDocument(...args)),
       claimKey: (...args) => asked(() => inner.claimKey(...args)),
       getKey: (...args) => asked(() => inner.getKey(...args)),
       releaseKey: (...args) => asked(() => inner.releaseKey(...args)),

@@ -1,6 +1,9 @@
 import type { FromThread, ToThread } from '../src/analysis/messages';
 import type { StartThread, Thread } from '../src/analysis/thread';
 import { createWorkshop, type Rhythm } from '../src/analysis/workshop';
+import type * as threads from '../src/threads/thread';
+import { createWork } from '../src/workbench/work';
+import type { StartWork } from '../src/workbench/workbench';
 
 /** The referee's work done in this very thread, a slice at a time: for tests that are about something else. */
 export const workHere: StartThread = workingHere();
@@ -26,20 +29,23 @@ function here(heard: (message: FromThread) => void, rhythm: Rhythm | undefined):
 }
 
 /** A thread that answers when the test does, and ends when the test says so. */
-export interface PuppetThread {
-  readonly posted: ToThread[];
+export interface PuppetThread<To = ToThread, From = FromThread> {
+  readonly posted: To[];
   stopped: boolean;
-  say(message: FromThread): void;
+  say(message: From): void;
   die(): void;
 }
 
 /** Threads in the order in which they were started. */
-export function puppets(): { readonly start: StartThread; readonly threads: PuppetThread[] } {
-  const threads: PuppetThread[] = [];
+export function puppets<To = ToThread, From = FromThread>(): {
+  readonly start: threads.StartThread<To, From>;
+  readonly threads: PuppetThread<To, From>[];
+} {
+  const threads: PuppetThread<To, From>[] = [];
   return {
     threads,
     start(heard, ended) {
-      const thread: PuppetThread = {
+      const thread: PuppetThread<To, From> = {
         posted: [],
         stopped: false,
         say: heard,
@@ -56,3 +62,22 @@ export function puppets(): { readonly start: StartThread; readonly threads: Pupp
     },
   };
 }
+
+/** Authors' work done in this very thread, for tests that are about something else. */
+export const benchHere: StartWork = (heard) => {
+  let over = false;
+  const take = createWork((message) => {
+    if (!over) heard(message);
+  });
+  return {
+    post: (message) => {
+      setImmediate(() => {
+        if (!over) take(message);
+      });
+    },
+    stop() {
+      over = true;
+      return Promise.resolve();
+    },
+  };
+};

@@ -1,6 +1,7 @@
 import type { consoleMessages } from './en/console';
 import type { debriefMessages } from './en/debrief';
 import type { deskMessages } from './en/desk';
+import type { libraryMessages } from './en/library';
 import type { politicsMessages } from './en/politics';
 import { sharedMessages } from './en/shared';
 import { startMessages } from './en/start';
@@ -10,6 +11,7 @@ type Messages = typeof sharedMessages &
   typeof deskMessages &
   typeof consoleMessages &
   typeof debriefMessages &
+  typeof libraryMessages &
   typeof politicsMessages;
 export type MessageKey = keyof Messages;
 

@@ -43,6 +43,8 @@ export interface Client {
     readonly scenario: string;
     readonly settings?: Settings;
     readonly pass?: string;
+    /** For a scenario of one's own: the token under which it was put into the library. */
+    readonly owner?: string;
   }): Promise<Answer<Hosting>>;
   /** Says who one is, now and after every reconnect. */
   hello(token: string): Promise<Answer<Welcome>>;

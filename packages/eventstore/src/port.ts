@@ -74,6 +74,8 @@ export interface EventStore {
   /** Stores a document under its content hash; again is harmless. */
   putDocument(hash: string, body: string): Promise<void>;
   getDocument(hash: string): Promise<string | undefined>;
+  /** Deletes a document: only for one that nobody else can have named. Again is harmless. */
+  deleteDocument(hash: string): Promise<void>;
   /** Claims a key: false when it is taken. */
   claimKey(kind: string, key: string, value: string): Promise<boolean>;
   getKey(kind: string, key: string): Promise<string | undefined>;

@@ -104,6 +104,18 @@ export function storeContractForThings(open: () => Promise<EventStore>): void {
       expect(await store.getDocument(hash)).toBe('{"a":"é"}');
     });
 
+    it('is gone when it was deleted, and may be put again', async () => {
+      const [hash, other] = [fresh('hash'), fresh('hash')];
+      await store.putDocument(hash, 'first');
+      await store.putDocument(other, 'stays');
+      await store.deleteDocument(hash);
+      await store.deleteDocument(hash);
+      expect(await store.getDocument(hash)).toBeUndefined();
+      expect(await store.getDocument(other)).toBe('stays');
+      await store.putDocument(hash, 'second');
+      expect(await store.getDocument(hash)).toBe('second');
+    });
+
     it('may be large', async () => {
       const hash = fresh('hash');
       const body = 'scenario '.repeat(300_000);

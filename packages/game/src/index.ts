@@ -9,6 +9,10 @@ export {
   type WinSets,
 } from './projection/counting';
 export { counted, type DeskReading, readDesk, stillCounting, weighs } from './projection/reading';
+export { findingSteps } from './projection/findings';
+export { numbersOf } from './projection/numbers';
+export { sheetOf } from './projection/sheet';
+export { type TrialReading, tryOut } from './projection/trial';
 export { adjustmentsOf, type Vector, vectorOf } from './projection/vector';
 export { epochOf, visible, visibleSession, wordsIn } from './projection/visible';
 export {
@@ -35,6 +39,3 @@ export {
   type TableEvent,
   type TableState,
 } from './table/state';
-export { readTable, type TableReading } from './readings';
-export { makeYardstick, type Yardstick } from './readings/scores/yardstick';
-export { type Story, tellStory } from './readings/story';

@@ -5,6 +5,7 @@ export type * from './facts';
 export { EMPTY_POLITICS, type PoliticsDesk } from './politics/desk';
 export type * from './politics/facts';
 export * from './frames';
+export type * from './library';
 export { dueAnswer, hasConsent, mayMove, type MoveTerms } from './legality/may-move';
 export { isFrozen, mayInitial } from './legality/may-act';
 export { type Circumstances, holds, isAgreed, openInvitation, timesMade } from './legality/holds';
@@ -14,6 +15,7 @@ export type {
   ClientMessageName,
   Cursor,
   HostCommand,
+  LibraryRequest,
   SeatCommand,
   SessionCommand,
   Settings,

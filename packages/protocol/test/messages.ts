@@ -124,7 +124,7 @@ const settings = {
 /** Valid messages of every kind. */
 export const MESSAGES: { readonly [K in ClientMessageName]: readonly ClientMessage<K>[] } = {
   join: [{ protocol: 1, id, code: 'ACE34', nickname: 'Ana' }],
-  host: [{ protocol: 1, id, scenario: 'two-towns', settings, pass: 'open sesame' }],
+  host: [{ protocol: 1, id, scenario: 'two-towns', settings, pass: 'open sesame', owner: 'o'.repeat(43) }],
   hello: [
     {
       protocol: 1,

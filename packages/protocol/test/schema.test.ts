@@ -97,6 +97,7 @@ describe('a message', () => {
   it('may leave out whatever its schema calls optional, and nothing else', () => {
     const optional = new Set([
       'settings',
+      'owner',
       'pass',
       'cursors',
       'cursor',

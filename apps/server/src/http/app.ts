@@ -1,5 +1,5 @@
 import type { EventStore } from '@btt/eventstore';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express';
 import type { Library } from '../scenarios/library';
 import { readCode } from '../sessions/codes';
 import { securityHeaders } from './headers';
@@ -10,6 +10,8 @@ export interface AppOptions {
   readonly pages: Pages | null;
   readonly library: Library;
   readonly store: EventStore;
+  /** What hosts and authors may ask of scenarios. */
+  readonly scenarios: Router;
   readonly metrics: () => string;
   /** Where the class reaches this server. */
   readonly addresses: () => readonly string[];
@@ -19,7 +21,8 @@ export interface AppOptions {
 const LONGEST_CODE = 16;
 
 /** Everything that is answered over plain HTTP: the exported pages, the library's cards, and how the server is. */
-export function createApp({ pages, library, store, metrics, addresses, failed }: AppOptions): Express {
+export function createApp(options: AppOptions): Express {
+  const { pages, library, store, scenarios, metrics, addresses, failed } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -45,6 +48,7 @@ export function createApp({ pages, library, store, metrics, addresses, failed }:
     '/api/addresses',
     (_request, response) => void response.set('Cache-Control', 'no-cache').json(addresses()),
   );
+  app.use('/api/scenarios', scenarios);
   app.use('/api', unknown);
 
   // The short link on the board: the code opens the lobby and no more, so it may stand in an address.

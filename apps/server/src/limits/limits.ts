@@ -10,12 +10,18 @@ export const LIMITS = {
   records: { burst: 8, perSecond: 0.5 },
   /** Sessions opened from one address. */
   hostings: { burst: 60, perSecond: 0.5 },
+  /** Requests of authors from one address: a form is checked while it is typed. */
+  library: { burst: 200, perSecond: 8 },
+  /** Scenarios brought along from one address. */
+  scenarios: { burst: 30, perSecond: 0.1 },
   wrongCodes: { free: 40, freeForAll: 400, step: 400, longest: 8_000 },
   wrongPasses: { free: 5, freeForAll: 50, step: 2_000, longest: 8_000 },
   /** Open connections of one address, and of all together. */
   connections: { ofAddress: 5_000, all: 20_000 },
   /** Bytes of one message. The longest that makes sense has a few thousand. */
   message: 64 * 1024,
+  /** Bytes of a request that brings a scenario. */
+  upload: 4 * 1024 * 1024,
   /** Events of one table after which its seats are refused: a class of an hour leaves a few thousand. */
   events: 50_000,
 } as const;

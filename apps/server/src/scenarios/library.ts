@@ -1,7 +1,13 @@
 import type { EventStore } from '@btt/eventstore';
 import { card, createGame, type Game } from '@btt/game';
 import type { ScenarioCard } from '@btt/protocol';
-import { printProblems, reviveScenario, type Scenario, serializeScenario } from '@btt/scenario';
+import {
+  printProblems,
+  reviveScenario,
+  type Scenario,
+  type ScenarioFile,
+  serializeScenario,
+} from '@btt/scenario';
 import { listScenarios, loadScenario } from '@btt/scenario/load';
 
 /** The scenarios of this installation, and every scenario that a session has pinned. */
@@ -9,46 +15,68 @@ export interface Library {
   readonly cards: readonly ScenarioCard[];
   /** What is wrong with folders that could not be read. */
   readonly problems: readonly string[];
-  /** A shipped scenario by its id, pinned in the store under its content hash. */
-  pin(id: string): Promise<Game | null>;
+  /** A shipped scenario by its id. */
+  find(id: string): Shipped | null;
+  /** The same, or a game made elsewhere, pinned in the store under its content hash for the sessions that play it. */
+  pin(scenario: string | Game): Promise<Game | null>;
   /** The game of a pinned scenario. */
   game(hash: string): Promise<Game | null>;
+}
+
+export interface Shipped {
+  readonly game: Game;
+  readonly files: readonly ScenarioFile[];
+}
+
+/** A scenario as it was read from its folder. */
+export interface Loaded {
+  readonly scenario: Scenario;
+  readonly hash: string;
+  readonly files?: readonly ScenarioFile[];
 }
 
 /** Compiled games kept at most. */
 const KEPT = 32;
 
 export async function openLibrary(folder: string, store: EventStore): Promise<Library> {
-  const shipped = new Map<string, { readonly scenario: Scenario; readonly hash: string }>();
+  const shipped = new Map<string, Loaded>();
   const problems: string[] = [];
   for (const one of await listScenarios(folder)) {
     const loaded = await loadScenario(one.folder);
-    if (loaded.ok) shipped.set(loaded.scenario.id, { scenario: loaded.scenario, hash: loaded.hash });
+    if (loaded.ok) shipped.set(loaded.scenario.id, loaded);
     else problems.push(`${one.slug}:\n${printProblems(loaded.problems)}`);
   }
   return createLibrary([...shipped.values()], store, problems);
 }
 
 export function createLibrary(
-  shipped: readonly { readonly scenario: Scenario; readonly hash: string }[],
+  shipped: readonly Loaded[],
   store: EventStore,
   problems: readonly string[] = [],
 ): Library {
   const games = new Map<string, Game>();
   function keep(game: Game): Game {
+    games.delete(game.hash);
     games.set(game.hash, game);
     const oldest = games.keys().next();
     if (games.size > KEPT && !oldest.done) games.delete(oldest.value);
     return game;
   }
+  function find(id: string): Shipped | null {
+    const found = shipped.find((one) => one.scenario.id === id);
+    if (!found) return null;
+    const { scenario, hash, files = [] } = found;
+    return { game: games.get(hash) ?? keep(createGame(scenario, hash)), files };
+  }
   return {
     cards: shipped.map((one) => card(one.scenario)),
     problems,
-    async pin(id) {
-      const found = shipped.find((one) => one.scenario.id === id);
-      if (!found) return null;
-      await store.putDocument(found.hash, serializeScenario(found.scenario));
-      return games.get(found.hash) ?? keep(createGame(found.scenario, found.hash));
+    find,
+    async pin(scenario) {
+      const game = typeof scenario === 'string' ? find(scenario)?.game : scenario;
+      if (!game) return null;
+      await store.putDocument(game.hash, serializeScenario(game.scenario));
+      return keep(game);
     },
     async game(hash) {
       const kept = games.get(hash);

@@ -1,5 +1,5 @@
 import type { EventStore } from '@btt/eventstore';
-import { tableSettings } from '@btt/game';
+import { type Game, tableSettings } from '@btt/game';
 import {
   type Answer,
   type Hosting,
@@ -24,7 +24,8 @@ export interface Sessions {
   get(id: string): Promise<Session | null>;
   /** Whose token this is. */
   identify(token: string): Promise<Identity | null>;
-  host(id: string, scenario: string, settings: Settings | undefined): Promise<Answer<Hosting>>;
+  /** Opens a session on a shipped scenario, by its id, or on another game. */
+  host(id: string, scenario: string | Game, settings: Settings | undefined): Promise<Answer<Hosting>>;
   join(id: string, typedCode: string, nickname: string): Promise<Answer<Joined>>;
   /** A session has been closed: its names and words are deleted, and its room code is free again. Twice does no harm. */
   clearAway(session: Session): Promise<void>;

@@ -2,9 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Accepted, type Answer, type Refusal, refuse } from '@btt/protocol';
 import type { WordBook } from '../feeds/word-book';
 import type { Buckets } from '../limits/bucket';
+import type { HostGate } from '../limits/host-gate';
 import type { Patience } from '../limits/patience';
+import { OWN, type OwnScenarios } from '../scenarios/own';
 import { cleanName } from '../sessions/names';
-import { sameSecret, screenTokenOf } from '../sessions/secrets';
+import { hashOf, screenTokenOf } from '../sessions/secrets';
 import type { Session } from '../sessions/session';
 import type { Sessions } from '../sessions/sessions';
 import type { Settled } from '../streams/stream';
@@ -23,15 +25,15 @@ export interface Services {
   readonly records: Records;
   readonly presence: PresenceBoard;
   readonly readings: Readings;
-  readonly hostPass: string | undefined;
+  readonly hostGate: HostGate;
+  readonly ownScenarios: OwnScenarios;
   readonly hostings: Buckets;
   readonly wrongCodes: Patience;
-  readonly wrongPasses: Patience;
 }
 
 /** What each message of one page does. */
 export function createHandlers(page: Connection, services: Services): Handlers {
-  const { sessions, hub, words, records, presence, readings, hostPass, hostings, wrongCodes, wrongPasses } =
+  const { sessions, hub, words, records, presence, readings, hostGate, ownScenarios, hostings, wrongCodes } =
     services;
 
   /** The session that the page belongs to, once it has said who it is. */
@@ -61,16 +63,13 @@ export function createHandlers(page: Connection, services: Services): Handlers {
       return joined;
     },
 
-    async host({ id, scenario, settings, pass }) {
+    async host({ id, scenario, settings, pass, owner }) {
       if (!hostings.take(page.neighbourhood, Date.now())) return refuse('too-many');
-      if (hostPass !== undefined) {
-        if (!(await admitted(wrongPasses))) return refuse('too-many');
-        if (!sameSecret(pass ?? '', hostPass)) {
-          if (pass !== undefined) wrongPasses.wrong(page.neighbourhood, Date.now());
-          return refuse('wrong-pass');
-        }
-      }
-      return sessions.host(id, scenario, settings);
+      const code = await hostGate.admit(page.neighbourhood, pass);
+      if (code) return refuse(code);
+      if (owner === undefined || !scenario.startsWith(OWN)) return sessions.host(id, scenario, settings);
+      const own = await ownScenarios.game(hashOf(owner), scenario);
+      return own.ok ? sessions.host(id, own.game, settings) : own;
     },
 
     async hello({ token, cursors = {} }) {

@@ -1,10 +1,10 @@
 'use client';
 import type { Desk, TableRecord } from '@btt/protocol';
 import { useState } from 'react';
-import Markdown from 'react-markdown';
 import { ResultView } from '@/components/result/ResultView';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
+import { Prose } from '@/components/ui/Prose';
 import { t } from '@/messages';
 
 /** The class's own result first; then, when asked for, what happened in history, and questions to talk about. */
@@ -22,9 +22,9 @@ export function After({ record, end }: { readonly record: TableRecord; readonly 
       <Panel title={t('after.history')}>
         {told ? (
           <div className="document">
-            <Markdown skipHtml>{record.debrief.history}</Markdown>
+            <Prose text={record.debrief.history} />
             <h2>{t('after.disputes')}</h2>
-            <Markdown skipHtml>{record.debrief.disputes}</Markdown>
+            <Prose text={record.debrief.disputes} />
           </div>
         ) : (
           <Button look="strong" onClick={() => setTold(true)}>
@@ -34,10 +34,10 @@ export function After({ record, end }: { readonly record: TableRecord; readonly 
       </Panel>
       {record.debrief.questions.length > 0 && (
         <Panel title={t('after.questions')}>
-          <ol className="document list-decimal ps-5">
+          <ol className="list-decimal ps-5 font-serif">
             {record.debrief.questions.map((question) => (
               <li key={question} className="my-2">
-                <Markdown skipHtml>{question}</Markdown>
+                <Prose text={question} />
               </li>
             ))}
           </ol>

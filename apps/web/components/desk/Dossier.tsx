@@ -1,6 +1,6 @@
 'use client';
-import Markdown from 'react-markdown';
 import { usePlay } from '@/components/play/context';
+import { Prose } from '@/components/ui/Prose';
 import { t } from '@/messages';
 import { Rumours } from './Rumours';
 import { ScoreSheet } from './ScoreSheet';
@@ -12,9 +12,7 @@ export function Dossier() {
   return (
     <div className="flex flex-col gap-4">
       <p className="text-sm text-muted">{role.office}</p>
-      <div className="document">
-        <Markdown skipHtml>{own.briefing}</Markdown>
-      </div>
+      <Prose text={own.briefing} />
       {own.stake && (
         <dl className="grid gap-2 rounded-md border border-brass bg-brass-wash p-3">
           {(['concern', 'give', 'hurt'] as const).map((key) => (

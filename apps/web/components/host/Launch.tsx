@@ -1,16 +1,20 @@
 'use client';
 import '@/messages/full';
+import '@/messages/library';
 import type { ScenarioCard, Settings } from '@btt/protocol';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { PassForm } from '@/components/scenario/PassForm';
 import { Button } from '@/components/ui/Button';
 import { Connection } from '@/components/ui/Connection';
 import { Field } from '@/components/ui/Field';
 import { keepHost } from '@/lib/identity';
-import { useLibrary } from '@/lib/library';
+import { heldHostPass } from '@/lib/host-pass';
 import { LiveProvider, useClient } from '@/lib/live';
+import { heldOwner } from '@/lib/owner';
 import { t } from '@/messages';
 import { SettingsForm } from './SettingsForm';
+import { type HostCard, useCards } from './useCards';
 
 /** Pick a scenario, launch: ninety seconds before class. */
 export function Launch() {
@@ -22,10 +26,8 @@ export function Launch() {
   );
 }
 
-const NO_CARDS: readonly ScenarioCard[] = [];
-
 function LaunchForm() {
-  const library = useLibrary();
+  const { library, own, cards, reload } = useCards();
   const client = useClient();
   const router = useRouter();
   const [scenario, setScenario] = useState<string | null>(null);
@@ -34,19 +36,25 @@ function LaunchForm() {
   const [wantsPass, setWantsPass] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const cards = library.kind === 'ready' ? library.cards : NO_CARDS;
 
   useEffect(() => {
-    setScenario(
-      (chosen) => chosen ?? new URLSearchParams(location.search).get('scenario') ?? cards[0]?.id ?? null,
-    );
-  }, [cards]);
+    const named = new URLSearchParams(location.search).get('scenario');
+    const usual = library.kind === 'ready' ? (cards.find((one) => !one.own) ?? cards[0]) : undefined;
+    setScenario((chosen) => chosen ?? named ?? usual?.id ?? null);
+  }, [library, cards]);
 
-  async function launch(card: ScenarioCard): Promise<void> {
+  async function launch(card: HostCard): Promise<void> {
     if (!client) return;
     setBusy(true);
     setError(null);
-    const answer = await client.host({ scenario: card.id, settings, ...(pass ? { pass } : {}) });
+    const typed = pass || heldHostPass();
+    const owner = card.own ? heldOwner() : null;
+    const answer = await client.host({
+      scenario: card.id,
+      settings,
+      ...(typed ? { pass: typed } : {}),
+      ...(owner ? { owner } : {}),
+    });
     setBusy(false);
     if (!answer.ok) {
       setWantsPass(wantsPass || answer.code === 'wrong-pass');
@@ -69,6 +77,7 @@ function LaunchForm() {
       {library.kind === 'loading' && <p role="status">{t('library.loading')}</p>}
       {library.kind === 'failed' && <p role="alert">{t('library.failed')}</p>}
       {library.kind === 'ready' && cards.length === 0 && <p>{t('library.empty')}</p>}
+      {own.kind === 'locked' && <PassForm onPass={reload} />}
       <form
         className="flex flex-col gap-5"
         onSubmit={(event) => {
@@ -92,7 +101,12 @@ function LaunchForm() {
                 onChange={() => setScenario(one.id)}
               />
               <span>
-                <span className="block font-serif text-xl font-semibold">{one.title}</span>
+                <span className="block font-serif text-xl font-semibold">
+                  {one.title}
+                  {one.own && (
+                    <span className="ms-2 font-sans text-sm font-normal text-brass">{t('own.badge')}</span>
+                  )}
+                </span>
                 <span className="block font-serif">{one.tagline}</span>
                 <span className="block text-sm text-muted">
                   {t('library.players.range', one.players)} ·{' '}

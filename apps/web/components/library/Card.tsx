@@ -1,45 +1,59 @@
+'use client';
 import type { ScenarioCard } from '@btt/protocol';
 import Link from 'next/link';
-import Markdown from 'react-markdown';
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/Button';
+import { Prose } from '@/components/ui/Prose';
 import { t } from '@/messages';
+import { Facts } from './Facts';
 
-/** A scenario with its facts: for whom, how long, what it teaches. */
+/** Devices shown before the preview is opened. */
+const DEVICES = 6;
+
+/** A scenario with its facts: for whom, how long, what it teaches. The preview says what it is about. */
 export function Card({ card }: { readonly card: ScenarioCard }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
   return (
-    <article className="rounded-lg border border-line bg-sheet p-5">
+    <article className="flex flex-col rounded-lg border border-line bg-sheet p-5">
       <p className="text-sm text-muted">{card.period}</p>
-      <h2 className="text-2xl">{card.title}</h2>
-      <p className="mt-1 font-serif text-lg">{card.tagline}</p>
-      <dl className="mt-3 grid grid-cols-2 gap-x-6 gap-y-2 text-sm sm:grid-cols-4">
-        <Fact name={t('library.players')} value={t('library.players.range', card.players)} />
-        <Fact name={t('library.minutes')} value={card.minutes.join(', ')} />
-        <Fact name={t('library.difficulty')} value={t('library.difficulty.of', { level: card.difficulty })} />
-        <Fact name={t('library.sides')} value={card.sides.map((side) => side.name).join(' · ')} />
-      </dl>
-      <div className="document mt-3">
-        <Markdown skipHtml>{card.summary}</Markdown>
+      <h3 className="text-2xl" lang={card.language}>
+        {card.title}
+      </h3>
+      <p className="mt-1 font-serif text-lg" lang={card.language}>
+        {card.tagline}
+      </p>
+      <Facts card={card} devices={open ? card.devices.length : DEVICES} />
+      <div id={id} hidden={!open} className="mt-3 border-t border-line pt-1">
+        <Prose text={card.summary} language={card.language} />
+        <p className="mt-2 text-sm text-muted">{t('library.licence', { licence: card.licence })}</p>
       </div>
-      {card.devices.length > 0 && (
-        <p className="mt-3 text-sm">
-          <span className="font-semibold">{t('library.devices')}: </span>
-          {card.devices.join(' · ')}
-        </p>
-      )}
-      <p className="mt-3 flex flex-wrap items-center justify-between gap-2 text-sm">
-        <Link href={`/host?scenario=${card.id}`} className="inline-flex min-h-11 items-center font-semibold">
+      <div className="mt-auto flex flex-wrap items-center gap-x-5 gap-y-1 pt-3 text-sm font-semibold">
+        <Button
+          look="quiet"
+          className="px-0"
+          aria-expanded={open}
+          aria-controls={id}
+          aria-label={open ? undefined : t('library.preview', { title: card.title })}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? t('library.preview.hide') : t('library.preview.show')}
+        </Button>
+        <Link
+          href={`/scenario?id=${card.id}`}
+          aria-label={t('library.read.of', { title: card.title })}
+          className="inline-flex min-h-11 items-center"
+        >
+          {t('library.read')}
+        </Link>
+        <Link
+          href={`/host?scenario=${card.id}`}
+          aria-label={t('library.host.of', { title: card.title })}
+          className="inline-flex min-h-11 items-center"
+        >
           {t('library.host')}
         </Link>
-        <span className="text-muted">{t('library.licence', { licence: card.licence })}</span>
-      </p>
+      </div>
     </article>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <dt className="text-muted">{name}</dt>
-      <dd className="font-semibold">{value}</dd>
-    </div>
   );
 }

@@ -85,6 +85,9 @@ export function createMemoryStore(): EventStore {
       if (!documents.has(hash)) documents.set(hash, body);
     },
     getDocument: async (hash) => documents.get(hash),
+    async deleteDocument(hash) {
+      documents.delete(hash);
+    },
     async claimKey(kind, key, value) {
       const taken = keys.get(kind) ?? new Map<string, string>();
       if (taken.has(key)) return false;

@@ -66,6 +66,7 @@ export async function openSqlite(options: SqliteOptions): Promise<EventStore> {
     deleteStream: (stream) => call('deleteStream', stream),
     putDocument: (hash, body) => call('putDocument', hash, body),
     getDocument: (hash) => call('getDocument', hash),
+    deleteDocument: (hash) => call('deleteDocument', hash),
     claimKey: (kind, key, value) => call('claimKey', kind, key, value),
     getKey: (kind, key) => call('getKey', kind, key),
     releaseKey: (kind, key) => call('releaseKey', kind, key),

@@ -99,6 +99,10 @@ export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): EventStore
         async () =>
           (await db.selectFrom('documents').select('body').where('hash', '=', hash).executeTakeFirst())?.body,
       ),
+    deleteDocument: (hash) =>
+      guarded(async () => {
+        await db.deleteFrom('documents').where('hash', '=', hash).execute();
+      }),
     claimKey: (kind, key, value) =>
       guarded(async () => {
         const done = await db

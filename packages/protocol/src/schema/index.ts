@@ -1,3 +1,4 @@
+export * from './library';
 export * from './messages';
 export * from './primitives';
 export * from './session-commands';

@@ -40,6 +40,8 @@ export const ClientMessages = {
     scenario: Id,
     settings: Settings.optional(),
     pass: z.string().max(200).optional(),
+    /** For a scenario of one's own: the token under which it was put into the library. */
+    owner: Token.optional(),
   }),
   /** Says who one is. Frames of all feeds one is entitled to follow. */
   hello: z.strictObject({ protocol: z.literal(1), token: Token, cursors: Cursors.optional() }),

@@ -83,7 +83,7 @@ function* affordableSteps(scenario: Scenario, measures: readonly Move[]): Steps<
     return bad('affordable', 'No set of measures makes any deal ratifiable on all sides.');
   const [first] = found.sets;
   const names = first?.measures.join(', ') ?? '';
-  const sentence = `Some deal is ratified on all sides for ${found.cost} points of capital${names === '' ? '' : ` (${names})`}.`;
+  const sentence = `Some deal is ratified on all sides for ${found.cost} ${found.cost === 1 ? 'point' : 'points'} of capital${names === '' ? '' : ` (${names})`}.`;
   return (purse === null || found.cost <= purse ? good : bad)('affordable', sentence);
 }
 

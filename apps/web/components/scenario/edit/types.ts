@@ -1,0 +1,7 @@
+import type { Draft, DraftState } from '@/lib/draft';
+
+/** What every part of the editor works on. */
+export interface Editing {
+  readonly draft: Draft;
+  readonly state: DraftState;
+}
