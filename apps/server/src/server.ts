@@ -28,6 +28,7 @@ import { createHub } from './sockets/hub';
 import { createPresence } from './sockets/presence';
 import { createReadings } from './sockets/readings';
 import { openSockets, serveSockets } from './sockets/serve';
+import { createFindings } from './tables/findings';
 import { createRecords } from './tables/record';
 import { createWorkbench, type StartWork } from './workbench/workbench';
 
@@ -141,6 +142,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     presence,
     readings,
     records: createRecords(words, analysis),
+    findings: createFindings(workbench.readers),
     hostGate,
     ownScenarios,
     hostings: createBuckets(LIMITS.hostings),

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createOwnScenarios } from '../src/scenarios/own';
 import { openDeriver } from '../src/sessions/secrets';
 import { createBench } from '../src/workbench/bench';
-import type { FromThread, ToThread } from '../src/workbench/messages';
+import type { FromThread, Piece, ToThread } from '../src/workbench/messages';
 import { createWorkbench } from '../src/workbench/workbench';
 import { benchHere, puppets } from './threads';
 
@@ -37,8 +37,24 @@ describe('the bench', () => {
     thread?.say({ type: 'done', id: 1, result: 'x' });
     expect(await first.answer).toEqual({ ok: true, result: 'x' });
     thread?.say({ type: 'done', id: 2, result: 'x' });
-    const texts = thread?.posted.map(({ task }) => (task.kind === 'change' ? task.text : ''));
+    const texts = thread?.posted.map((one) =>
+      one.type === 'task' && one.task.kind === 'change' ? one.task.text : '',
+    );
     expect(texts).toEqual(['one', 'two', 'four']);
+  });
+
+  it('hands a long record over piece by piece before the task, and stops when nobody waits for it any more', async () => {
+    const { bench, threads } = benchOfPuppets();
+    const cause = { at: 0 } as Piece[number];
+    const pieces = [[cause, cause], [cause], [cause]];
+    const task = { kind: 'change', text: 'x', change: { path: ['a'], value: 1 } } as const;
+    bench.ask(task, { owner: 'ana', subject: 'one', pieces });
+    for (const _piece of pieces) await new Promise((resume) => setImmediate(resume));
+    expect(threads[0]?.posted.map(({ type }) => type)).toEqual(['piece', 'piece', 'piece', 'task']);
+    threads[0]?.say({ type: 'done', id: 1, result: 'x' });
+    bench.ask(task, { owner: 'ana', subject: 'two', pieces }).cancel();
+    await new Promise((resume) => setImmediate(resume));
+    expect(threads[0]?.posted).toHaveLength(5);
   });
 
   it('lets a newer question of the same owner on the same subject take the place of one that waits', async () => {

@@ -1,6 +1,7 @@
 import type { consoleMessages } from './en/console';
 import type { debriefMessages } from './en/debrief';
 import type { deskMessages } from './en/desk';
+import type { findingsMessages } from './en/findings';
 import type { libraryMessages } from './en/library';
 import type { politicsMessages } from './en/politics';
 import { sharedMessages } from './en/shared';
@@ -11,6 +12,7 @@ type Messages = typeof sharedMessages &
   typeof deskMessages &
   typeof consoleMessages &
   typeof debriefMessages &
+  typeof findingsMessages &
   typeof libraryMessages &
   typeof politicsMessages;
 export type MessageKey = keyof Messages;

@@ -1,7 +1,9 @@
 import type {
   Accepted,
   Answer,
+  Comparison,
   Cursor,
+  FindingsOfTable,
   Frame,
   Gone,
   HostCommand,
@@ -52,6 +54,9 @@ export interface Client {
   hostTable(table: string, command: HostCommand): Promise<Answer<Accepted>>;
   hostSession(command: SessionCommand): Promise<Answer<Accepted>>;
   record(table: string): Promise<Answer<TableRecord>>;
+  /** What can be read from a record. May take seconds. */
+  findings(table: string): Promise<Answer<FindingsOfTable>>;
+  compare(): Promise<Answer<Comparison>>;
   close(): void;
 }
 
@@ -64,6 +69,8 @@ interface Wish extends Pending {
 }
 
 const ANSWER_WITHIN = 10_000;
+/** For what the server has to work out first. */
+const READ_WITHIN = 120_000;
 const MOST_TRIES = 20;
 /** Milliseconds between two tries when the server is there but cannot answer. */
 const PATIENCE = 1000;
@@ -202,6 +209,8 @@ export function createClient(options: ClientOptions = {}): Client {
       wish('command', table, command, (id) => ({ as: 'host', id, table, command })),
     hostSession: (command) => wish('session-command', null, command, (id) => ({ id, command })),
     record: (table) => ask<TableRecord>(socket, 'record', { table }),
+    findings: (table) => ask<FindingsOfTable>(socket, 'findings', { table }, READ_WITHIN),
+    compare: () => ask<Comparison>(socket, 'compare', {}, READ_WITHIN),
     close() {
       socket.close();
     },
@@ -220,9 +229,14 @@ function connect({ url, socket }: ClientOptions): Socket {
 }
 
 /** Asks and waits for the acknowledgement; silence and a cut line come back as a refusal that says so. */
-async function ask<T>(socket: Socket, event: string, message: object): Promise<Answer<T>> {
+async function ask<T>(
+  socket: Socket,
+  event: string,
+  message: object,
+  within = ANSWER_WITHIN,
+): Promise<Answer<T>> {
   try {
-    return (await socket.timeout(ANSWER_WITHIN).emitWithAck(event, message)) as Answer<T>;
+    return (await socket.timeout(within).emitWithAck(event, message)) as Answer<T>;
   } catch {
     return refuse('unavailable');
   }

@@ -15,6 +15,8 @@ export { sheetOf } from './projection/sheet';
 export { type TrialReading, tryOut } from './projection/trial';
 export { adjustmentsOf, type Vector, vectorOf } from './projection/vector';
 export { epochOf, visible, visibleSession, wordsIn } from './projection/visible';
+export { compareTable, readTable, type TableReading } from './readings';
+export { makeYardstick, type Yardstick } from './readings/scores/yardstick';
 export {
   decideSession,
   evolveSession,

@@ -4,6 +4,7 @@ export { fold, foldAll } from './desk/fold';
 export type * from './facts';
 export { EMPTY_POLITICS, type PoliticsDesk } from './politics/desk';
 export type * from './politics/facts';
+export type * from './findings';
 export * from './frames';
 export type * from './library';
 export { dueAnswer, hasConsent, mayMove, type MoveTerms } from './legality/may-move';

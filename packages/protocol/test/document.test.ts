@@ -13,7 +13,15 @@ const examples = [...text.matchAll(/^```json ([a-z-]+)\n([\s\S]*?)^```$/gm)].map
 describe('the description of the protocol', () => {
   it('shows messages that the server accepts', () => {
     const shown = examples.filter(({ kind }) => kind in ClientMessages);
-    expect(shown.map(({ kind }) => kind)).toEqual(['join', 'hello', 'command', 'resync', 'record']);
+    expect(shown.map(({ kind }) => kind)).toEqual([
+      'join',
+      'hello',
+      'command',
+      'resync',
+      'record',
+      'findings',
+      'compare',
+    ]);
     for (const { kind, value } of shown) {
       const schema = ClientMessages[kind as keyof typeof ClientMessages];
       expect(schema.parse(value)).toEqual(value);

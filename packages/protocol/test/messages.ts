@@ -139,4 +139,6 @@ export const MESSAGES: { readonly [K in ClientMessageName]: readonly ClientMessa
   'session-command': Object.values(SESSION_COMMANDS).map((command) => ({ id, command })),
   resync: [{ feed: table, cursor }],
   record: [{ table }],
+  findings: [{ table }],
+  compare: [{}],
 };

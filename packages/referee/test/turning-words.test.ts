@@ -96,6 +96,20 @@ describe('what brought a result about, in words', () => {
     ]);
   });
 
+  it('puts a headline in quotation marks, also one that begins with an article', () => {
+    const told = [
+      {
+        id: 'order',
+        name: 'The White House tells its side to keep quiet',
+        adjustments: [points('staff', -2)],
+      },
+    ];
+    const { sides } = explainAttributions(council, attribution(council, deal, [], { causes: told }), told);
+    expect(textsOf(sides[0], 'worth')).toEqual([
+      '“The White House tells its side to keep quiet” cost 2 points in Moscow.',
+    ]);
+  });
+
   it('puts what was lost as what was lost', () => {
     const lost = [{ id: 'boast', name: 'The boast', adjustments: [points('staff', -2)] }];
     const found = attribution(council, deal, [points('staff', 2)], { causes: lost, order: ['boast'] });

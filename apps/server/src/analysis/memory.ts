@@ -4,12 +4,14 @@ export interface Memory<Value> {
   has(key: string): boolean;
   /** Says which key was forgotten for it, if one was. */
   set(key: string, value: Value): string | null;
+  forget(key: string): void;
 }
 
 export function createMemory<Value>(most: number): Memory<Value> {
   const kept = new Map<string, Value>();
   return {
     has: (key) => kept.has(key),
+    forget: (key) => void kept.delete(key),
     get(key) {
       const value = kept.get(key);
       if (value === undefined) return undefined;

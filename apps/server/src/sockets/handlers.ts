@@ -10,6 +10,7 @@ import { hashOf, screenTokenOf } from '../sessions/secrets';
 import type { Session } from '../sessions/session';
 import type { Sessions } from '../sessions/sessions';
 import type { Settled } from '../streams/stream';
+import type { Findings } from '../tables/findings';
 import type { Records } from '../tables/record';
 import { type Table, tableId } from '../tables/table';
 import type { Connection } from './connection';
@@ -23,6 +24,7 @@ export interface Services {
   readonly hub: Hub;
   readonly words: WordBook;
   readonly records: Records;
+  readonly findings: Findings;
   readonly presence: PresenceBoard;
   readonly readings: Readings;
   readonly hostGate: HostGate;
@@ -33,8 +35,8 @@ export interface Services {
 
 /** What each message of one page does. */
 export function createHandlers(page: Connection, services: Services): Handlers {
-  const { sessions, hub, words, records, presence, readings, hostGate, ownScenarios, hostings, wrongCodes } =
-    services;
+  const { sessions, hub, words, records, findings, presence, readings } = services;
+  const { hostGate, ownScenarios, hostings, wrongCodes } = services;
 
   /** The session that the page belongs to, once it has said who it is. */
   async function inSession<T>(work: (session: Session) => Promise<Answer<T>>): Promise<Answer<T>> {
@@ -46,6 +48,23 @@ export function createHandlers(page: Connection, services: Services): Handlers {
     await sessions.clearAway(session);
     words.forget();
     records.forget();
+  }
+
+  /** The host may look into a table at any time, others once its debrief is open. */
+  const isOpen = (table: Table): boolean =>
+    page.identity?.kind === 'host' || table.stream.state().desk.debriefOpen;
+
+  /** Works on the record of a table, where that is open to the page. */
+  function withRecord<T>(
+    id: string,
+    work: (session: Session, table: Table) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> {
+    return inSession(async (session) => {
+      const table = session.tables.get(id);
+      if (!table) return refuse('unknown-table');
+      if (!isOpen(table)) return refuse('debrief-closed');
+      return page.rates.records.take(Date.now()) ? work(session, table) : refuse('too-many');
+    });
   }
 
   /** Lets a guess pass after its time. False = too many wait already. */
@@ -133,14 +152,14 @@ export function createHandlers(page: Connection, services: Services): Handlers {
       return (await hub.resync(page, feed, cursor)) ? { ok: true } : refuse('unknown-table');
     },
 
-    record: ({ table: id }) =>
+    record: ({ table: id }) => withRecord(id, (session, table) => records.recordOf(session.game, table)),
+
+    findings: ({ table: id }) => withRecord(id, (session, table) => findings.findingsOf(session.game, table)),
+
+    compare: () =>
       inSession(async (session) => {
-        const table = session.tables.get(id);
-        if (!table) return refuse('unknown-table');
-        if (page.identity?.kind !== 'host' && !table.stream.state().desk.debriefOpen)
-          return refuse('debrief-closed');
         if (!page.rates.records.take(Date.now())) return refuse('too-many');
-        return records.recordOf(session.game, table);
+        return findings.compare(session.game, [...session.tables.values()].filter(isOpen));
       }),
   };
 }

@@ -1,6 +1,6 @@
 import { createFairQueue } from '../analysis/queue';
 import type { StartThread, Thread } from '../threads/thread';
-import type { FromThread, Result, Results, Task, ToThread } from './messages';
+import type { FromThread, Piece, Result, Results, Task, ToThread } from './messages';
 
 /** Why there is no result. The codes are stable. */
 export type NoResult =
@@ -32,6 +32,8 @@ export interface Asking {
   /** A newer question of the same author on the same subject takes the place of one that waits. */
   readonly subject: string;
   readonly progress?: (part: number) => void;
+  /** What the task is about, when that is too much to be handed over at once. */
+  readonly pieces?: readonly Piece[];
 }
 
 /** A thread for one kind of authors' work. It does one task at a time, and rests when there is nothing to do. */
@@ -84,7 +86,16 @@ export function createBench({ start, longest, failed }: BenchOptions): Bench {
     const id = ++ids;
     running = { id, job, timer: setTimeout(() => giveUp('too-long'), longest).unref() };
     thread ??= begin();
-    thread.post({ id, task: job.task });
+    hand(id, job, job.asking.pieces ?? []);
+  }
+
+  /** One piece in a turn of the event loop, so that nobody waits for a long record to be copied. */
+  function hand(id: number, job: Job, pieces: readonly Piece[], at = 0): void {
+    if (running?.id !== id || !thread) return;
+    const piece = pieces[at];
+    if (!piece) return thread.post({ type: 'task', id, task: job.task });
+    thread.post({ type: 'piece', id, piece });
+    setImmediate(() => hand(id, job, pieces, at + 1));
   }
 
   function begin(): Thread<ToThread> {

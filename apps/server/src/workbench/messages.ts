@@ -1,26 +1,33 @@
-import type { Finding } from '@btt/protocol';
+import type { RecordedCause, TableReading } from '@btt/game';
+import type { Finding, TableStanding } from '@btt/protocol';
 import type { Change, Compiled, Scenario, ScenarioFile } from '@btt/scenario';
 
-/** What authors need and what takes longer than a server's event loop may be held. */
+/** What authors and debriefs need and what takes longer than a server's event loop may be held. */
 export type Task =
   | { readonly kind: 'compile'; readonly files: readonly ScenarioFile[] }
   | { readonly kind: 'change'; readonly text: string; readonly change: Change }
-  | { readonly kind: 'check'; readonly scenario: Scenario };
+  | { readonly kind: 'check'; readonly scenario: Scenario }
+  /** The record has come before, piece by piece. */
+  | { readonly kind: 'read' | 'compare'; readonly scenario: Scenario; readonly hash: string };
 
 export interface Results {
   readonly compile: Compiled;
   /** The new text; null where it cannot be changed so. */
   readonly change: string | null;
   readonly check: readonly Finding[];
+  readonly read: TableReading;
+  readonly compare: Omit<TableStanding, 'table'>;
 }
 
 export type Result = Results[Task['kind']];
 
-/** To the thread: one task, and no other before it is answered. */
-export interface ToThread {
-  readonly id: number;
-  readonly task: Task;
-}
+/** A part of a record, small enough to be handed over without holding anybody up. */
+export type Piece = readonly RecordedCause[];
+
+/** To the thread: one task, after all pieces of what it is about, and no other before it is answered. */
+export type ToThread =
+  | { readonly type: 'piece'; readonly id: number; readonly piece: Piece }
+  | { readonly type: 'task'; readonly id: number; readonly task: Task };
 
 /** To the main thread. `part` is how much of the work is done, 0 to 1. */
 export type FromThread =

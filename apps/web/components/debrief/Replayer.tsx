@@ -6,6 +6,8 @@ import { Panel } from '@/components/ui/Panel';
 import { createReplay, type Eyes } from '@/lib/replay';
 import { t } from '@/messages';
 import { After } from './After';
+import { CHAPTERS, type Chapter, Findings } from './findings/Findings';
+import { useFindings } from './findings/useFindings';
 import { Controls } from './Controls';
 import { EyesSelect } from './EyesSelect';
 import { Moment } from './Moment';
@@ -13,7 +15,7 @@ import { Stage } from './Stage';
 import { usePlayback } from './usePlayback';
 import { WinSetChart } from './WinSetChart';
 
-const PAGES = ['timeline', 'history', 'judge'] as const;
+const PAGES = ['timeline', ...CHAPTERS, 'judge', 'history'] as const;
 type Page = (typeof PAGES)[number];
 
 /** The record of a table, replayed: the stage at any moment, through anybody's eyes. */
@@ -25,6 +27,7 @@ export function Replayer({ record }: { readonly record: TableRecord }) {
   const desk = replay.deskAt(playback.position, eyes);
   const end = replay.deskAt(replay.length, { kind: 'all' });
   const line = replay.lineAt(playback.position);
+  const findings = useFindings(record.table);
   return (
     <div className="mx-auto max-w-[1400px]">
       <header className="flex flex-wrap items-center justify-between gap-3 border-b border-line bg-sheet px-4 py-3">
@@ -36,7 +39,7 @@ export function Replayer({ record }: { readonly record: TableRecord }) {
             {end.outcome ? t(`outcome.${end.outcome.outcome}`) : record.brief.public.title}
           </h1>
         </div>
-        <nav aria-label={t('debrief.parts')} className="flex gap-1">
+        <nav aria-label={t('debrief.parts')} className="flex max-w-full flex-wrap gap-1">
           {PAGES.map((one) => (
             <button
               key={one}
@@ -49,9 +52,10 @@ export function Replayer({ record }: { readonly record: TableRecord }) {
             </button>
           ))}
         </nav>
-        <EyesSelect scenario={record.brief.public} eyes={eyes} onChange={setEyes} />
+        {page === 'timeline' && <EyesSelect scenario={record.brief.public} eyes={eyes} onChange={setEyes} />}
       </header>
-      <main className="grid gap-3 p-3 lg:p-4">
+      <main className="grid grid-cols-[minmax(0,1fr)] gap-3 p-3 lg:p-4">
+        {isChapter(page) && <Findings record={record} chapter={page} answer={findings} />}
         {page === 'judge' && <Judge scenario={record.brief.public} end={end} />}
         {page === 'history' && <After record={record} end={end} />}
         {page === 'timeline' && (
@@ -76,4 +80,8 @@ export function Replayer({ record }: { readonly record: TableRecord }) {
       </main>
     </div>
   );
+}
+
+function isChapter(page: Page): page is Chapter {
+  return CHAPTERS.some((chapter) => chapter === page);
 }

@@ -1,3 +1,4 @@
+import type { TableStanding } from '@btt/protocol';
 import type { Game } from '../game';
 import type { RecordedCause } from '../table/resolve';
 import { type CoalitionReading, readCoalitions } from './coalitions';
@@ -11,6 +12,7 @@ import { type ProvocationReading, readProvocations } from './provocations';
 import { readScores, type ScoreReading } from './scores';
 import type { Yardstick } from './scores/yardstick';
 import { readSpeeches, type SpeechReading } from './speeches';
+import { readStanding } from './standing';
 import { tellStory } from './story';
 import { readTurning, type TurningReading } from './turning';
 import { readWithoutHelp, type WithoutHelpReading } from './without-help';
@@ -49,4 +51,13 @@ export function readTable(game: Game, record: readonly RecordedCause[], yardstic
     frozen: readFrozen(story),
     coalitions: readCoalitions(story),
   };
+}
+
+/** One table in a line, to be held against the others of its class. Takes a small part of the time of {@link readTable}. */
+export function compareTable(
+  game: Game,
+  record: readonly RecordedCause[],
+  yardstick: Yardstick,
+): Omit<TableStanding, 'table'> {
+  return readStanding(tellStory(game, record), yardstick);
 }

@@ -55,6 +55,10 @@ export const ClientMessages = {
   resync: z.strictObject({ feed: Id, cursor: Cursor.optional() }),
   /** The whole record of a table for a debrief, if opened to the asker. */
   record: z.strictObject({ table: Id }),
+  /** What can be read from the record of a table, if opened to the asker. */
+  findings: z.strictObject({ table: Id }),
+  /** The tables of the session held against each other, as far as they are opened to the asker. */
+  compare: z.strictObject({}),
 } as const;
 
 export type Settings = z.infer<typeof Settings>;

@@ -68,10 +68,14 @@ export const enTurning: TurningMessages = {
 
 const EVERYTHING_ELSE = 'everything else';
 
-/** A cause inside a sentence: "the letter"; what has no article stands in quotation marks, as it may be a whole phrase. */
+/** Words of the longest name that is read as a thing and not as a whole phrase. */
+const LONGEST_THING = 4;
+
+/** A cause inside a sentence: "the letter"; what has no article, or goes on for long, stands in quotation marks, as it may be a whole phrase. */
 function called(name: CauseName): string {
   if (name === null) return EVERYTHING_ELSE;
-  return hasArticle(name) ? inside(name) : `“${name}”`;
+  const isThing = hasArticle(name) && name.split(' ').length <= LONGEST_THING;
+  return isThing ? inside(name) : `“${name}”`;
 }
 
 const starting = (name: CauseName) => capital(called(name));
