@@ -1,5 +1,5 @@
 import { EMPTY_DESK, type Fact, foldAll, type Part, type Viewer } from '@btt/protocol';
-import { Id } from '@btt/protocol/schema';
+import { HostCommand, Id, SeatCommand } from '@btt/protocol/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, resolve, visible } from '../src';
@@ -18,6 +18,22 @@ function played(luck: number, list: readonly Parameters<typeof grant>[1][]): Tes
 }
 
 describe('random play', () => {
+  it('reaches every command and every move: what holds for it holds for the game', () => {
+    const granted = new Set<string>();
+    const moves = new Set<string>();
+    for (const [luck, list] of fc.sample(fc.tuple(anyLuck, wishes), { numRuns: 1000, seed: 1990 })) {
+      const table = played(luck, list);
+      for (const { event } of table.events) granted.add(`${event.cause.as} ${event.type}`);
+      for (const made of table.desk().moves) moves.add(made.move);
+    }
+    const all = [
+      ...SeatCommand.options.map(({ shape }) => `seat ${shape.type.value}`),
+      ...HostCommand.options.map(({ shape }) => `host ${shape.type.value}`),
+    ];
+    expect(all.filter((one) => !granted.has(one))).toEqual([]);
+    expect(RIVER.scenario.moves.map(({ id }) => id).filter((id) => !moves.has(id))).toEqual([]);
+  });
+
   it('[M2] never makes capital negative', () => {
     fc.assert(
       fc.property(anyLuck, wishes, (luck, list) => {

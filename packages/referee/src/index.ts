@@ -1,5 +1,6 @@
 export type { Adjustment, Ballots, RefereeScenario, Vote } from './model';
 export { plannedAdjustments, resisted } from './plan/adjustments';
+export { automaticAdjustments } from './plan/automatic';
 export { type BalanceCheck, checkBalance } from './playability/balance';
 export type { Check } from './playability/checks';
 export { playability, playabilitySteps } from './playability/playability';

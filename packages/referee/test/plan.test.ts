@@ -91,6 +91,23 @@ describe('a plan of moves', () => {
     ]);
   });
 
+  it('costs what the scenario says when it goes badly and so comes out: once, and only where it was secret', () => {
+    const out: Action = { kind: 'disclose', what: 'move', to: { kind: 'everyone' } };
+    const slip: Action = {
+      kind: 'draw',
+      id: 's',
+      odds: { numerator: 1, denominator: 2 },
+      at: 'now',
+      hit: [out, out],
+      miss: [],
+    };
+    const secret = { kind: 'roles', roles: ['x'] } as const;
+    const deed = { always: [effect(2), slip], leaked: [effect(-3), out] };
+    expect(pointsOf([move('gift', { ...deed, audience: secret })])).toEqual([2]);
+    expect(pointsOf([move('gift', { ...deed, audience: secret })], ['gift'], ['gift'])).toEqual([2, -3]);
+    expect(pointsOf([move('gift', deed)], ['gift'], ['gift'])).toEqual([2]);
+  });
+
   it('keeps its promises and is spared by chance, unless it goes badly', () => {
     const moves = [move('one', { always: [promise, leak] })];
     expect(pointsOf(moves)).toEqual([1, 2, 5]);

@@ -109,7 +109,7 @@ function scaled(chronicle: Chronicle, cause: Cause, action: Extract<Action, { ki
   const faction = chronicle.game.index.faction(action.faction);
   const full = action.points * (step?.times ?? 0);
   const points = faction && cause.made ? resisted(full, faction, cause.made) : full;
-  const nth = cause.made === null ? 1 : timesMade(chronicle.desk(), cause.source);
+  const nth = cause.time ?? (cause.made === null ? 1 : timesMade(chronicle.desk(), cause.source));
   if (action.stacking === 'once') return nth > 1 ? 0 : points;
   return action.stacking === 'diminishing' ? Math.trunc(points / Math.max(1, nth)) : points;
 }
@@ -169,7 +169,8 @@ export function settleDraw(
     hit,
     by: overruled === null ? 'chance' : 'host',
   });
-  for (const one of hit ? action.hit : action.miss) act(chronicle, cause, one);
+  const alike = chronicle.desk().draws.filter((one) => one.draw === draw && one.hit === hit);
+  for (const one of hit ? action.hit : action.miss) act(chronicle, { ...cause, time: alike.length }, one);
   if (hit && draw.startsWith(CONFIDENCE)) confidenceLeaks(chronicle, cause);
 }
 
@@ -202,7 +203,9 @@ export function discloseMove(chronicle: Chronicle, made: MoveMade, to: Audience,
   const audience = to === 'everyone' ? 'everyone' : made.audience;
   chronicle.tell(to, { type: 'disclosed', made: { ...made, audience }, text });
   if (to !== 'everyone' || before === 'everyone') return;
+  const out = chronicle.desk().moves.filter((one) => one.move === made.move && one.audience === 'everyone');
   const cause: Cause = {
+    time: out.length,
     id: made.id,
     source: made.move,
     known: 'everyone',

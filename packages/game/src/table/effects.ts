@@ -14,6 +14,11 @@ export interface Cause {
   readonly side?: string | null;
   readonly picked: readonly string[];
   readonly answering: HappeningId | null;
+  /**
+   * For what comes later than its cause: which time it is that this comes, from 1. Left out, it is as many times as the move has been made. What
+   * comes late need not come each time, and in no particular order.
+   */
+  readonly time?: number;
 }
 
 /** Records an effect on a faction: the faction always feels it, and learns the cause if it knows of it. */

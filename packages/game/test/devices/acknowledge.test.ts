@@ -1,4 +1,6 @@
+import { SMALL, SMALL_FILES, scenarioOf } from '@btt/scenario/test-support';
 import { describe, expect, it } from 'vitest';
+import { createGame } from '../../src';
 import { bargainingTable, refusalOf } from '../table';
 import { act, audienceOfLast, factsOf, make } from './scenes';
 
@@ -34,6 +36,19 @@ describe('being told what came of it', () => {
     const line = make(table, 'mara', 'sharing-line');
     act(table, 'sela', { type: 'acknowledge', happening: line });
     // It pleased the fishers of the south and annoyed the border guard of the north.
+    expect(factsOf(table, 'acknowledged').at(-1)?.result).toBe('helped');
+  });
+
+  it('[D28] tells what it did, also when that did not last', () => {
+    const source = SMALL.replace(
+      '{do: [{effect: {generals: -2, old-guard: -1}}]}',
+      '{do: [{effect: {generals: 1}, until: {rounds: 1}}]}',
+    );
+    const table = bargainingTable({ game: createGame(scenarioOf(source, SMALL_FILES), 'passing') });
+    const help = make(table, 'mara', 'pressure');
+    table.clock();
+    expect(table.desk().effects.filter((effect) => effect.faction === 'generals')).toEqual([]);
+    act(table, 'sela', { type: 'acknowledge', happening: help });
     expect(factsOf(table, 'acknowledged').at(-1)?.result).toBe('helped');
   });
 

@@ -46,6 +46,22 @@ describe('a private concession', () => {
     expect(table.view('farmers').capital.farmers).toBe(purse - 1);
   });
 
+  it('[D9, M10] costs once what it costs once, however often it was done before it came out', () => {
+    const source = SMALL.replace(
+      'leaked: [{effect: {farmers: -1}}]',
+      'leaked: [{effect: {farmers: -2}, stacking: once}, {effect: {engineers: -2}, stacking: diminishing}]',
+    );
+    const game = createGame(scenarioOf(source, SMALL_FILES), 'twice');
+    const table = bargainingTable({ game });
+    act(table, 'mara', { type: 'ask-consent', move: 'water-gift' });
+    act(table, 'engineers', { type: 'give-consent', move: 'water-gift', yes: true });
+    const gifts = [make(table, 'mara', 'water-gift'), make(table, 'mara', 'water-gift')];
+    const costs = gifts.map((happening) =>
+      changes(table, () => act(table, 'farmers', { type: 'leak', happening })),
+    );
+    expect(costs).toEqual([{ farmers: -2, engineers: -2 }, { engineers: -1 }]);
+  });
+
   it('[D9] does what its leak does also when a draw lets it out', () => {
     const source = SMALL.replace(
       'leaked: [{effect: {farmers: -1}}]',

@@ -54,9 +54,17 @@ export interface Desk {
     Record<HappeningId, Readonly<Record<string, { readonly value: string; readonly label: string }>>>
   >;
   readonly effects: readonly Effect[];
-  /** What truly lies behind each effect, as far as the viewer may know: the host alone. */
+  /** What truly lies behind each effect that ever was, as far as the viewer may know: the host alone. */
   readonly behind: Readonly<
-    Record<HappeningId, { readonly cause: HappeningId; readonly lasts: Lasts | null }>
+    Record<
+      HappeningId,
+      {
+        readonly cause: HappeningId;
+        readonly lasts: Lasts | null;
+        readonly faction: string;
+        readonly points: number;
+      }
+    >
   >;
   readonly draws: readonly {
     readonly id: HappeningId;

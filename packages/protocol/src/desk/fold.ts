@@ -54,7 +54,7 @@ export function fold(desk: Desk, fact: Fact): Desk {
     case 'effect-ended':
       return { ...desk, effects: desk.effects.filter((effect) => effect.id !== fact.id) };
     case 'effect-behind':
-      return { ...desk, behind: { ...desk.behind, [fact.id]: { cause: fact.cause, lasts: fact.lasts } } };
+      return addBehind(desk, fact);
     case 'draw-pending':
       return { ...desk, draws: [...desk.draws, { ...omitType(fact), hit: null }] };
     case 'drawn':
@@ -173,6 +173,14 @@ function addMove(desk: Desk, made: MoveMade): Desk {
     lines,
     moves: known ? desk.moves.map((move) => (move.id === made.id ? made : move)) : [...desk.moves, made],
   };
+}
+
+/** The effect itself is told just before what lies behind it. */
+function addBehind(desk: Desk, { id, cause, lasts }: Extract<Fact, { type: 'effect-behind' }>): Desk {
+  const effect = desk.effects.findLast((one) => one.id === id);
+  if (!effect) return desk;
+  const { faction, points } = effect;
+  return { ...desk, behind: { ...desk.behind, [id]: { cause, lasts, faction, points } } };
 }
 
 function addDraw(desk: Desk, fact: Extract<Fact, { type: 'drawn' }>): Desk {

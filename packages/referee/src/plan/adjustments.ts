@@ -10,7 +10,8 @@ import { outlook, type Plan } from './outlook';
  *   are kept; it takes every move to be made in time; whatever else a condition asks is left open, and counts as coming true.
  * - Only what still holds at the vote counts: effects to the end, and effects of promises that are kept. What lasts so many rounds, or
  *   until an event, has lapsed. Upkeep, which depends on the number of rounds, is left out.
- * - No chance strikes. For the moves in `bad` every chance does, and every promise made with them is broken.
+ * - No chance strikes. For the moves in `bad` every chance does, every promise made with them is broken, and what was secret and comes out by
+ *   chance costs what the scenario says of that.
  * - What grows with the things picked, or with the attacks answered, reaches its highest step; of the things that do something of their own,
  *   as many count as can be picked, in the order written.
  */
@@ -29,7 +30,9 @@ export function plannedAdjustments(
     const chosen = move.cases.find((one) => one.when === null || outlook(one.when, move, plan) !== 'no');
     const picked = move.pick?.items.slice(0, move.pick.max).flatMap((item) => item.do) ?? [];
     const actions = [...(chosen?.do ?? []), ...move.always, ...picked];
-    return effectsOf(actions, { move, nth, goesWell: !plan.bad.has(id) }).flatMap((one) => {
+    const making = { move, nth, goesWell: !plan.bad.has(id) };
+    const out = comesOut(actions, making) ? move.leaked : [];
+    return effectsOf([...actions, ...out], making).flatMap((one) => {
       const faction = scenario.factions?.find((other) => other.id === one.faction);
       const points = faction ? resisted(one.points, faction, move) : one.points;
       return points === 0 ? [] : [{ ...one, points }];
@@ -68,6 +71,16 @@ function effectsOf(actions: readonly Action[], making: Making): Adjustment[] {
         return [];
     }
   });
+}
+
+/** Whether a move that not everybody was told of comes out. */
+function comesOut(actions: readonly Action[], making: Making): boolean {
+  if (making.move.audience.kind === 'everyone') return false;
+  return actions.some((action) =>
+    action.kind === 'draw'
+      ? comesOut(making.goesWell ? action.miss : action.hit, making)
+      : action.kind === 'disclose' && action.what === 'move' && action.to.kind === 'everyone',
+  );
 }
 
 type Effect = Extract<Action, { kind: 'effect' }>;

@@ -1,5 +1,6 @@
 import {
   type Adjustment,
+  automaticAdjustments,
   bestValue,
   type Front,
   normalise,
@@ -47,7 +48,7 @@ export function makeYardstick(game: Game, limit?: number): Yardstick {
   const measures = affordableHelp(scenario);
   const wanted = {
     within: 'joint',
-    adjustments: plannedAdjustments(scenario, measures),
+    adjustments: [...automaticAdjustments(scenario), ...plannedAdjustments(scenario, measures)],
     mostPoints: ALL,
     mostDeals: 0,
     ...(limit === undefined ? {} : { limit }),

@@ -15,12 +15,10 @@ export function acknowledge(chronicle: Chronicle, actor: Actor, command: Of<'ack
   if (!made || made.side === null || made.side === role.side) return refuse('unknown-happening');
   if (view.politics.acknowledged[made.id] !== undefined) return refuse('used-up');
   const desk = chronicle.desk();
-  const points = desk.effects
-    .filter(
-      (effect) =>
-        desk.behind[effect.id]?.cause === made.id && game.index.faction(effect.faction)?.side === role.side,
-    )
-    .reduce((sum, effect) => sum + effect.points, 0);
+  // What it did counts, also where it did not last.
+  const points = Object.values(desk.behind)
+    .filter(({ cause, faction }) => cause === made.id && game.index.faction(faction)?.side === role.side)
+    .reduce((sum, felt) => sum + felt.points, 0);
   chronicle.tell([...teamOf(game, role.side), ...teamOf(game, made.side), made.role], {
     type: 'acknowledged',
     id: chronicle.nextId(),
