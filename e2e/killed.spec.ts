@@ -1,3 +1,4 @@
+import { killAgainAndAgain } from './harness/kill';
 import { goTo, propose } from './support/desk';
 import { granted, openClass, until } from './support/students';
 import { expect, sitDown, test } from './support/test';
@@ -81,4 +82,12 @@ test('a server that is killed while everybody bargains comes back: nothing ackno
   await host.getByRole('button', { name: 'On to round 2' }).click();
   await expect(shevardnadze.getByText('Round 2 of 5')).toBeVisible();
   room.close();
+});
+
+test('a server that is killed five times over loses and doubles nothing, and everybody sees what the log tells', async () => {
+  // The moments are fixed; what is under way at them is not. `npm run kill` does it hundreds of times.
+  const moments = [0.1, 0.9, 0.4, 0.7, 0.2, 0.6, 0.8, 0.3, 0.5, 0];
+  const report = await killAgainAndAgain({ kills: 5, random: () => moments.shift() ?? 0.5 });
+  expect(report.faults).toEqual([]);
+  expect(report.acknowledged).toBeGreaterThan(5);
 });
