@@ -115,10 +115,10 @@ function talking(seats: readonly Seat[], table: string): Talk {
   const spoken: string[] = [];
   const acknowledged: string[] = [];
   const waiting = new Set<{ readonly least: number; readonly done: () => void }>();
-  let goesOn = true;
+  const talk = { goesOn: true };
   const threads = seats.flatMap(({ role, client }) =>
     Array.from({ length: AT_ONCE }, async (_, thread) => {
-      for (let line = 1; goesOn; line++) {
+      for (let line = 1; talk.goesOn; line++) {
         const words = `${role}, thought ${thread + 1}, line ${line}.`;
         spoken.push(words);
         granted(await client.seat(table, { type: 'say', channel: `facilitator-${role}`, words }), words);
@@ -135,7 +135,7 @@ function talking(seats: readonly Seat[], table: string): Talk {
         waiting.add({ least: acknowledged.length + more, done });
       }),
     async stop() {
-      goesOn = false;
+      talk.goesOn = false;
       await Promise.all(threads);
     },
   };

@@ -13,6 +13,9 @@ export interface Config {
   /** Address under which the class reaches this server, if it is not the one it is asked on. */
   readonly publicUrl: string | undefined;
   readonly logLevel: string;
+  /** Where copies of the embedded database are put, if anywhere, and how many hours apart. */
+  readonly backupFolder: string | undefined;
+  readonly backupHours: number;
 }
 
 /** A setting that cannot be used; the message says which and what it could be. */
@@ -36,6 +39,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     hostPass: env.HOST_PASS || undefined,
     publicUrl: addressOf(env.PUBLIC_URL || env.PUBLIC_ADDRESS),
     logLevel: levelOf(env.LOG_LEVEL),
+    backupFolder: env.BACKUP_FOLDER || undefined,
+    backupHours: hoursOf(env.BACKUP_HOURS),
   };
 }
 
@@ -43,6 +48,12 @@ function portOf(text: string | undefined): number {
   const port = Number(text || 3000);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
   throw new WrongSetting(`PORT must be a number from 0 to 65535, not "${text}".`);
+}
+
+function hoursOf(text: string | undefined): number {
+  const hours = Number(text || 24);
+  if (hours >= 0.1 && hours <= 500) return hours;
+  throw new WrongSetting(`BACKUP_HOURS must be a number from 0.1 to 500, not "${text}".`);
 }
 
 function addressOf(text: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { openStore } from '@btt/eventstore';
+import { createBackups } from './backups/backups';
 import { banner, whyNot } from './banner';
 import { type Config, readConfig } from './config';
 import { NOT_BUILT } from './http/app';
@@ -23,6 +24,24 @@ async function main(config: Config): Promise<void> {
     console.error(`A scenario is left out because of what is wrong in it.\n${problem}\n`);
   const server = await startServer({ ...config, store, library, log });
 
+  const backups = config.backupFolder
+    ? createBackups({
+        store,
+        folder: config.backupFolder,
+        every: config.backupHours,
+        now: Date.now,
+        failed: (error) => log.error({ err: error }, 'no backup could be made'),
+      })
+    : null;
+  const backUpNow = (): void => {
+    backups?.now().then(
+      (file) => console.log(`Backup: ${file}`),
+      (error: unknown) => log.error({ err: error }, 'no backup could be made'),
+    );
+  };
+  // Windows knows no such signal.
+  if (backups && process.platform !== 'win32') process.on('SIGUSR2', backUpNow);
+
   let asked: number | null = null;
   async function stop(): Promise<void> {
     // Somebody who asks again does not want to wait; npm may repeat one request at once. What was acknowledged is on disk.
@@ -30,6 +49,7 @@ async function main(config: Config): Promise<void> {
     if (asked !== null) return;
     asked = Date.now();
     setTimeout(() => process.exit(1), PATIENCE).unref();
+    backups?.stop();
     await server.stop();
     await store.close();
     process.exit(0);
