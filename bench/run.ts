@@ -25,6 +25,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
       async () => (await import('./attribution')).benchAttribution(),
     ],
   },
+  debrief: {
+    head: null,
+    parts: [async () => (await import('./debrief')).benchDebrief()],
+  },
   loop: {
     head: null,
     parts: [async () => (await import('./loop')).benchLoop()],

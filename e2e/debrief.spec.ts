@@ -38,16 +38,37 @@ test('the debrief tells what brought the result about, who helped whom and at wh
   await room.host.hostSession({ type: 'add-table' });
   await room.say({ type: 'skip' });
 
+  const assurances = 'Baker brings a package of assurances to Moscow';
   const host = await open('laptop');
   await host.goto(`${server.url}/console#${room.hostToken}`);
   await expect(host.getByText(room.code).first()).toBeVisible();
   await host.goto(`${server.url}/debrief?table=${room.table}`);
+  // The chart in words, and every move with what it changed.
+  await expect(host.getByText(/^At the start all sides together/)).toBeVisible();
+  await host.getByText('The moves, and what they did to what could be ratified').click();
+  await host.getByRole('button', { name: 'Go to no. 2', exact: true }).click();
+  await expect(host.getByRole('rowheader', { name: assurances })).toBeVisible();
+  await inspect(host, 'debrief-timeline');
   await chapter(host, 'What mattered');
   await expect(host.getByRole('heading', { name: 'What brought this result about' })).toBeVisible();
   await expect(host.getByRole('heading', { name: 'The same vote without help' })).toBeVisible();
-  const assurances = 'Baker brings a package of assurances to Moscow';
   await expect(host.getByRole('rowheader', { name: assurances }).first()).toBeVisible();
   await inspect(host, 'debrief-mattered');
+  await expect(host.getByText(/^1\. /).first()).toBeVisible();
+
+  await chapter(host, 'What if');
+  await expect(host.getByRole('heading', { name: 'The verdict' })).toBeVisible();
+  const alliance = host.getByRole('group').first();
+  await expect(alliance.getByText(/would (ratify|refuse)\.$/).first()).toBeAttached();
+  await alliance.getByRole('radio').first().check();
+  await host.getByRole('slider').press('End');
+  await host.getByRole('button', { name: 'Look for agreements' }).click();
+  await expect(host.getByText(/^All sides together would have ratified/)).toBeVisible();
+  await expect(host.getByText('The agreement chosen')).toBeVisible();
+  await inspect(host, 'debrief-what-if');
+  await host.getByRole('button', { name: 'Try agreement 2' }).click();
+  await expect(host.getByRole('button', { name: 'Look for agreements' })).toBeVisible();
+
   await chapter(host, 'Moves');
   await expect(host.getByRole('heading', { name: 'Help across the table' })).toBeVisible();
   await inspect(host, 'debrief-moves');
@@ -62,6 +83,9 @@ test('the debrief tells what brought the result about, who helped whom and at wh
   await chapter(host, 'All tables');
   await expect(host.getByRole('rowheader', { name: 'Table 2' }).first()).toBeVisible();
   await expect(host.getByText('not over yet')).toBeVisible();
+  await expect(host.getByRole('heading', { name: 'How fair, and how good' })).toBeVisible();
+  await host.getByText('The points of the chart as a table').click();
+  await expect(host.getByRole('rowheader', { name: 'Nash point' }).first()).toBeVisible();
   await inspect(host, 'debrief-compared');
 
   // A student sees none of it before the host has opened the debrief, and then the own table only.

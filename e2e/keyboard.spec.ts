@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { HISTORIC, openClass } from './support/students';
+import { openClass, PLAIN } from './support/students';
 import { expect, fits, sitDown, test } from './support/test';
 
 /** Presses Tab until the named thing has the focus, as somebody without a mouse would. */
@@ -62,7 +62,7 @@ test('voting needs no mouse', async ({ server, open }) => {
   await sitDown(page, server.url, seat, room);
   await room.say({ type: 'start' });
   await room.say({ type: 'skip' });
-  for (const role of ['baker', 'shevardnadze']) await room.act(role, { type: 'propose', terms: HISTORIC });
+  for (const role of ['baker', 'shevardnadze']) await room.act(role, { type: 'propose', terms: PLAIN });
   for (const role of ['baker', 'shevardnadze']) await room.act(role, { type: 'initial' });
   await expect(page.getByRole('heading', { name: 'Your vote' })).toBeVisible();
   await tabTo(page, /^\s*No$/);

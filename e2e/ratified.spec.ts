@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { moveBySelects } from './support/room';
 import { HISTORIC, helpEachOther, nextRound, takeOver, TEAMS } from './support/students';
 import { expect, inspect, test } from './support/test';
 
@@ -72,7 +73,7 @@ test('a class plays from the room code to a ratification on both sides, and repl
   for (const role of TEAMS) await room.seat(role);
   await room.attach('baker', await tokenOf(baker));
   await room.attach('shevardnadze', await tokenOf(shevardnadze));
-  await host.getByLabel('Seat of Grit').selectOption(`${room.table} general-staff`);
+  await moveBySelects(host, 'Grit', 'Table 1', /^General Staff/);
   await expect(
     phones['general-staff']?.getByText('The General Staff').first() ?? host.getByText('never'),
   ).toBeVisible();

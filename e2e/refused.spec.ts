@@ -1,8 +1,8 @@
 import { goTo, make } from './support/desk';
-import { HISTORIC, openClass } from './support/students';
+import { HISTORIC, openClass, PLAIN } from './support/students';
 import { expect, inspect, sitDown, test } from './support/test';
 
-test('the same text without help is refused in Moscow, may come back to the table, and stands refused when the host says so', async ({
+test('a text signed early and without help is refused in Moscow, may come back to the table, and stands refused when the host says so', async ({
   server,
   open,
 }) => {
@@ -22,8 +22,8 @@ test('the same text without help is refused in Moscow, may come back to the tabl
   await host.getByRole('button', { name: 'Start the briefing' }).click();
   await host.getByRole('button', { name: 'On to round 1' }).click();
   await expect(phone.getByText('Round 1 of 5')).toBeVisible();
-  await room.act('baker', { type: 'propose', terms: HISTORIC });
-  await room.act('shevardnadze', { type: 'propose', terms: HISTORIC });
+  await room.act('baker', { type: 'propose', terms: PLAIN });
+  await room.act('shevardnadze', { type: 'propose', terms: PLAIN });
   await room.act('baker', { type: 'initial' });
   await room.act('shevardnadze', { type: 'initial' });
   await phone.getByRole('group', { name: 'Your vote' }).getByRole('button', { name: 'No' }).click();

@@ -61,7 +61,9 @@ export async function takeOver(
       const nickname = `S. ${role}`.slice(0, 24);
       const joined = granted(await client.join({ code: pass.code, nickname }), role);
       granted(await client.hello(joined.token));
-      granted(await host.hostSession({ type: 'seat', person: joined.person, table, role }), role);
+      const seated = await host.hostSession({ type: 'seat', person: joined.person, table, role });
+      // Who comes late may have been given this very seat already.
+      if (seated.ok || seated.code !== 'nothing-to-do') granted(seated, role);
       await until(client, (state) => state.tables[table]?.brief?.own?.role === role);
       seats.set(role, client);
       return { client, token: joined.token, nickname };
@@ -113,6 +115,9 @@ export const HISTORIC = {
   'nato-declaration': 'london-declaration',
   'economic-help': 'dm-5-credit',
 } as const;
+
+/** The terms of 1990 without NATO's words: what may be signed before London and no ally is asked. */
+export const PLAIN = { ...HISTORIC, 'nato-declaration': 'ordinary-communique' } as const;
 
 /** Lets luck be kind: whatever chance would decide at the start of the next round does not happen. */
 export async function settleDraws(room: Class): Promise<void> {

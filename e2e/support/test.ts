@@ -67,6 +67,7 @@ export async function inspect(page: Page, name: string): Promise<void> {
     await page.evaluate(() => window.scrollTo({ top: 0 }));
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await atRest(page);
       await page.screenshot({ path: `${SCREENS}${name}-${size.width}-${colorScheme}.png`, fullPage: true });
       // A width decides what is shown, a scheme its colours: two of the four find either.
       if ((i === 0) === (colorScheme === 'dark'))
@@ -78,7 +79,13 @@ export async function inspect(page: Page, name: string): Promise<void> {
   await page.setViewportSize(own);
 }
 
+/** Nothing moves or fades: a colour half-way between two schemes is nobody's to judge. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+}
+
 async function accessible(page: Page, where: string): Promise<void> {
+  await atRest(page);
   // One page, no frames: the quick way, which does not open another page for its report, sees it all.
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
   expect(

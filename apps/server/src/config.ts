@@ -16,6 +16,8 @@ export interface Config {
   /** Where copies of the embedded database are put, if anywhere, and how many hours apart. */
   readonly backupFolder: string | undefined;
   readonly backupHours: number;
+  /** Days without any event after which a session is deleted with everything in it; 0 = never. */
+  readonly retentionDays: number;
 }
 
 /** A setting that cannot be used; the message says which and what it could be. */
@@ -41,6 +43,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: levelOf(env.LOG_LEVEL),
     backupFolder: env.BACKUP_FOLDER || undefined,
     backupHours: hoursOf(env.BACKUP_HOURS),
+    retentionDays: daysOf(env.RETENTION_DAYS),
   };
 }
 
@@ -48,6 +51,17 @@ function portOf(text: string | undefined): number {
   const port = Number(text || 3000);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
   throw new WrongSetting(`PORT must be a number from 0 to 65535, not "${text}".`);
+}
+
+const RETENTION_DAYS = 180;
+const MOST_DAYS = 3650;
+
+function daysOf(text: string | undefined): number {
+  const days = Number(text || RETENTION_DAYS);
+  if (Number.isInteger(days) && days >= 0 && days <= MOST_DAYS) return days;
+  throw new WrongSetting(
+    `RETENTION_DAYS must be a number of days from 0 (never) to ${MOST_DAYS}, not "${text}".`,
+  );
 }
 
 function hoursOf(text: string | undefined): number {

@@ -1,6 +1,8 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { EventStore } from '@btt/eventstore';
+import type { SessionEvent } from '@btt/game';
+import { Router } from 'express';
 import type { Logger } from 'pino';
 import { createAnalysis } from './analysis/analysis';
 import { type StartThread, startThread } from './analysis/thread';
@@ -10,6 +12,7 @@ import { createWordBook } from './feeds/word-book';
 import { addressesElsewhere } from './http/addresses';
 import { createApp } from './http/app';
 import { scenarioRoutes } from './http/scenarios';
+import { sessionRoutes } from './http/sessions';
 import { createMetrics, newCounters } from './http/metrics';
 import { readPages } from './http/pages';
 import { createBuckets } from './limits/bucket';
@@ -23,12 +26,18 @@ import { createOwnScenarios } from './scenarios/own';
 import { createTrials } from './scenarios/trials';
 import { openDeriver } from './sessions/secrets';
 import type { Listener } from './sessions/session';
+import { createReturnCodes } from './sessions/return-codes';
 import { createSessions } from './sessions/sessions';
+import { createShelf } from './sessions/shelf';
+import { createTokens } from './sessions/tokens';
+import { createLessonBoard } from './lessons/board';
 import { createHub } from './sockets/hub';
 import { createPresence } from './sockets/presence';
 import { createReadings } from './sockets/readings';
+import { deleteOldSessions } from './sockets/shelf-handlers';
 import { openSockets, serveSockets } from './sockets/serve';
 import { createFindings } from './tables/findings';
+import type { Recorded } from './streams/stream';
 import { createRecords } from './tables/record';
 import { createWorkbench, type StartWork } from './workbench/workbench';
 
@@ -41,6 +50,8 @@ export interface ServerOptions {
   readonly store: EventStore;
   readonly library: Library;
   readonly log: Logger;
+  /** Days without any event after which a session is deleted; never when left out or 0. */
+  readonly retentionDays?: number;
   /** Where the referee's long work is done; a thread of its own when left out. */
   readonly analysisThread?: StartThread;
   /** Where authors' work is done; threads of their own when left out. */
@@ -57,6 +68,8 @@ export interface RunningServer {
 
 /** Idle sessions are looked for this often, in milliseconds. */
 const TIDY_EVERY = 30_000;
+/** And sessions that are too old, this often. */
+const DELETE_EVERY = 60 * 60_000;
 
 /** Puts the parts together and listens. Resolves when the port is open; fails when it cannot be. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -75,16 +88,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { desk } = workbench;
   const hostGate = createHostGate(hostPass, createPatience(LIMITS.wrongPasses));
   const ownScenarios = createOwnScenarios({ store, deriver, desk, now: Date.now });
+  const catalogue = createCatalogue(library, ownScenarios);
   const scenarios = scenarioRoutes({
     gate: hostGate,
     rate: createBuckets(LIMITS.library),
     keeping: createBuckets(LIMITS.scenarios),
-    catalogue: createCatalogue(library, ownScenarios),
+    catalogue,
     own: ownScenarios,
     desk,
     trials: createTrials(analysis, workbench.checks),
     publicUrl,
   });
+  const sessionFiles = Router();
   // The sockets take their requests out before the pages are asked, so they are attached to a server that has pages already.
   const metrics = createMetrics(counters, {
     connections: () => sockets.engine.clientsCount,
@@ -94,7 +109,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const portOf = (server: HttpServer) => (server.address() as AddressInfo).port;
   const addresses = (): string[] => addressesElsewhere({ ...options, port: portOf(http) });
   const http: HttpServer = createServer(
-    createApp({ pages, library, store, scenarios, metrics, addresses, failed }),
+    createApp({ pages, library, store, scenarios, sessions: sessionFiles, metrics, addresses, failed }),
   );
   const sockets = openSockets(http, publicUrl);
   const words = createWordBook(store);
@@ -109,6 +124,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const hub = createHub(deliveries);
   const readings = createReadings(hub.hostsOf, analysis, failed);
   const presence = createPresence(hub.pagesOf);
+  const lessons = createLessonBoard(hub.pagesOf, words, failed);
   let clock: Clock | null = null;
 
   const listener: Listener = {
@@ -119,7 +135,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       // A whole class joins within seconds: told in batches.
       if (fresh.every(({ event }) => event.type === 'join')) deliveries.deliverSoon(session.feed);
       else deliveries.deliver(session.feed);
+      for (const person of addressees(fresh)) deliveries.deliver(session.mine(person));
       presence.changed(session);
+      lessons.changed(session);
+    },
+    lessonTold(session, spoken) {
+      counters.events += 1;
+      for (const { id, body } of spoken) words.remember(id, body);
+      lessons.changed(session);
     },
     tableOpened(session, table) {
       hub.realign(session);
@@ -131,20 +154,43 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       deliveries.deliver(table.feed);
       clock?.wake(table);
       readings.happened(session, table);
+      lessons.changed(session);
     },
   };
 
-  const sessions = createSessions({ store, library, deriver, listener, failed });
+  const tokens = createTokens(store);
+  const returnCodes = createReturnCodes(store, deriver);
+  const shelf = createShelf({ store, tokens, returnCodes, retentionDays: options.retentionDays ?? 0 });
+  const sessions = createSessions({ store, library, deriver, tokens, returnCodes, shelf, listener, failed });
+  const findings = createFindings(workbench.readers);
+  sessionFiles.use(
+    sessionRoutes({
+      gate: hostGate,
+      rate: createBuckets(LIMITS.sessionFiles),
+      sessions,
+      tokens,
+      library,
+      deriver,
+      words,
+      findings,
+      now: Date.now,
+      publicUrl,
+    }),
+  );
   const services = {
     sessions,
+    tokens,
+    shelf,
+    deriver,
     hub,
     words,
     presence,
+    lessons,
     readings,
     records: createRecords(words, analysis),
-    findings: createFindings(workbench.readers),
+    findings,
     hostGate,
-    ownScenarios,
+    catalogue,
     hostings: createBuckets(LIMITS.hostings),
     wrongCodes: createPatience(LIMITS.wrongCodes),
   };
@@ -159,6 +205,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     () => sessions.forgetIdle(Date.now(), (id) => hub.pagesOf(id).size > 0),
     TIDY_EVERY,
   );
+  const deleteOld = () => deleteOldSessions(services, Date.now()).catch(failed);
+  void deleteOld();
+  const deleting = setInterval(() => void deleteOld(), DELETE_EVERY);
   const port = portOf(http);
   log.info({ port }, 'listening');
 
@@ -167,6 +216,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hasPages: pages !== null,
     async stop() {
       clearInterval(tidying);
+      clearInterval(deleting);
       clock?.stop();
       const closed = sockets.close();
       await sessions.end();
@@ -178,6 +228,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       log.info('stopped');
     },
   };
+}
+
+/** People to whom something of this is told alone. */
+function addressees(fresh: readonly Recorded<SessionEvent>[]): Set<string> {
+  const parts = fresh.flatMap(({ event }) => event.parts);
+  return new Set(parts.flatMap(({ to }) => (typeof to === 'object' ? [to.person] : [])));
 }
 
 function listening(http: HttpServer, port: number, host: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { createMemoryStore } from '@btt/eventstore';
+import { smallScenario } from '@btt/scenario/test-support';
 import { io } from 'socket.io-client';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createLibrary } from '../src/scenarios/library';
 import { granted, klass, type Running, running, student, until } from './running';
 
 let server: Running;
@@ -85,6 +87,38 @@ describe('a seat', () => {
     granted(await again.hello(token));
     await until(again, (state) => state.tables[table]?.desk.text.fund);
     expect(deskOf(again, table)).toEqual(deskOf(client, table));
+  });
+
+  it('plays the scenario as it was when the session was opened, whatever has become of the folder since', async () => {
+    const store = createMemoryStore();
+    server = await running({ store });
+    const room = await klass(server, ['mara', 'sela']);
+    const { table } = room;
+    const { client, token } = student(room, 'mara');
+    const before = client.store.getState().tables[table]?.brief;
+    expect(before).toMatchObject({ hash: 'river', public: { title: 'The river' } });
+    await server.stop();
+
+    const old = smallScenario();
+    const scenario = {
+      ...old,
+      title: 'Another river',
+      moves: old.moves.filter((move) => move.id !== 'pressure'),
+    };
+    server = await running({
+      store,
+      library: (kept) => createLibrary([{ scenario, hash: 'another-river' }], kept),
+    });
+    const again = server.client();
+    granted(await again.hello(token));
+    await until(again, (state) => state.tables[table]?.brief);
+    expect(again.store.getState().tables[table]?.brief).toEqual(before);
+    granted(await again.seat(table, { type: 'move', move: 'pressure' }));
+    const fresh = granted(await server.client().host({ scenario: 'small-river', settings: { briefing: 0 } }));
+    const visitor = server.client();
+    granted(await visitor.hello(fresh.hostToken));
+    await until(visitor, (state) => state.tables[`${fresh.session}-1`]?.brief);
+    expect(visitor.store.getState().tables[`${fresh.session}-1`]?.brief?.public.title).toBe('Another river');
   });
 
   it('that is given to somebody else goes on with all it knows, and whoever left is told nothing more', async () => {

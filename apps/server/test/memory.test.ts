@@ -4,13 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { createLibrary } from '../src/scenarios/library';
 import { openDeriver } from '../src/sessions/secrets';
 import type { Listener } from '../src/sessions/session';
+import { createReturnCodes } from '../src/sessions/return-codes';
 import { createSessions } from '../src/sessions/sessions';
+import { createShelf } from '../src/sessions/shelf';
+import { createTokens } from '../src/sessions/tokens';
 import { granted } from './running';
 import { newId } from './wire';
 
 const NOBODY_LISTENS: Listener = {
   sessionTold: () => undefined,
   tableTold: () => undefined,
+  lessonTold: () => undefined,
   tableOpened: () => undefined,
 };
 const MINUTE = 60_000;
@@ -19,10 +23,16 @@ async function installation() {
   const store = createMemoryStore();
   const library = createLibrary([{ scenario: smallScenario(), hash: 'river' }], store);
   const failed = (error: unknown) => expect.unreachable(String(error));
+  const deriver = await openDeriver(store);
+  const tokens = createTokens(store);
+  const returnCodes = createReturnCodes(store, deriver);
   return createSessions({
     store,
     library,
-    deriver: await openDeriver(store),
+    deriver,
+    tokens,
+    returnCodes,
+    shelf: createShelf({ store, tokens, returnCodes, retentionDays: 0 }),
     listener: NOBODY_LISTENS,
     failed,
   });

@@ -24,6 +24,7 @@ export async function running(
     readonly port?: number;
     readonly hostPass?: string;
     readonly publicUrl?: string;
+    readonly retentionDays?: number;
     readonly log?: Logger;
     readonly library?: (store: EventStore) => Library;
     readonly analysisThread?: StartThread;
@@ -41,6 +42,7 @@ export async function running(
     library,
     hostPass: options.hostPass,
     publicUrl: options.publicUrl,
+    retentionDays: options.retentionDays ?? 0,
     log: options.log ?? pino({ level: 'silent' }),
     analysisThread: options.analysisThread ?? workHere,
     workThread: options.workThread ?? benchHere,

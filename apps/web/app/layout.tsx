@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/source-serif-4/index.css';
 import './globals.css';
+import { InLanguage } from '@/components/language/InLanguage';
 
 export const metadata: Metadata = {
   title: { default: 'Behind the Table', template: '%s · Behind the Table' },
@@ -23,7 +24,9 @@ export const viewport: Viewport = {
 export default function Layout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <InLanguage>{children}</InLanguage>
+      </body>
     </html>
   );
 }

@@ -1,5 +1,5 @@
 import type { PoliticsFact } from '@btt/protocol';
-import { signed } from './score';
+import { signed } from './signed';
 import { t } from '../messages';
 import { counted } from './counted';
 import type { LogKind, LogLine } from './describe';

@@ -1,5 +1,5 @@
 import type { Fact } from '@btt/protocol';
-import { signed } from './score';
+import { signed } from './signed';
 import { t } from '../messages';
 import { counted } from './counted';
 import { chanceText, drawnText, oddsText } from './describe-chance';
@@ -153,6 +153,8 @@ export function describe(fact: Fact, names: LogNames): LogLine | null {
       );
     case 'ready':
       return line('people', t('log.ready', { who: role(fact.role) }));
+    case 'autopilot':
+      return line('people', t(`log.autopilot.${fact.on ? 'on' : 'off'}`, { role: role(fact.role) }));
     case 'table-opened':
     case 'capital':
     case 'capital-round':

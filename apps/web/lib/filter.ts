@@ -30,7 +30,7 @@ function fits(card: ScenarioCard, wanted: Wanted): boolean {
     (minutes === null || card.minutes.some((one) => one <= minutes)) &&
     (difficulty === null || card.difficulty === difficulty) &&
     (device === '' || card.devices.includes(device)) &&
-    (language === '' || card.language === language) &&
+    (language === '' || card.languages.includes(language)) &&
     contains(card, wanted.text)
   );
 }

@@ -4,6 +4,8 @@ export interface SeatPass {
   readonly session: string;
   readonly code: string;
   readonly nickname: string;
+  /** Shown until its owner has kept it. */
+  readonly returnCode?: string;
 }
 
 export interface HostPass {

@@ -39,6 +39,8 @@ const KEEP_EVERY = 32;
 export function createReplay(record: TableRecord): Replay {
   const kept = new Map<string, Desk[]>();
   const lines = filled(record.lines);
+  /** Several parts of a page ask for the same moment. */
+  let newest: { readonly key: string; readonly position: number; readonly desk: Desk } | null = null;
   const factsAt = (position: number, eyes: Eyes) =>
     (record.events[position - 1]?.parts ?? []).filter((part) => sees(part, eyes)).map((part) => part.fact);
 
@@ -50,7 +52,10 @@ export function createReplay(record: TableRecord): Replay {
     for (let have = desks.length; have <= wanted; have++) {
       desks.push(play(desks[have - 1] ?? EMPTY_DESK, (have - 1) * KEEP_EVERY, have * KEEP_EVERY, eyes));
     }
-    return play(desks[wanted] ?? EMPTY_DESK, wanted * KEEP_EVERY, position, eyes);
+    if (newest?.key === key && newest.position === position) return newest.desk;
+    const desk = play(desks[wanted] ?? EMPTY_DESK, wanted * KEEP_EVERY, position, eyes);
+    newest = { key, position, desk };
+    return desk;
   }
 
   function play(from: Desk, after: number, to: number, eyes: Eyes): Desk {

@@ -1,6 +1,7 @@
 import { type Answer, type LibraryRequest, type Refusal, refuse } from '@btt/protocol';
 import { heldHostPass } from './host-pass';
 import { heldOwner } from './owner';
+import { readable } from './refused';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -13,9 +14,9 @@ export async function ask<T extends { readonly ok: true }>(
 ): Promise<Answer<T>> {
   try {
     const response = await send(method, path, body, signal);
-    return (await response.json()) as Answer<T>;
+    return readable((await response.json()) as Answer<T>);
   } catch {
-    return refuse('unavailable', UNREACHABLE);
+    return readable(refuse('unavailable', UNREACHABLE));
   }
 }
 
@@ -30,7 +31,7 @@ export async function follow<Line extends object>(
 ): Promise<Refusal | null> {
   try {
     const response = await send('POST', path, body, signal);
-    if (!response.ok || !response.body) return (await response.json()) as Refusal;
+    if (!response.ok || !response.body) return readable((await response.json()) as Refusal);
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let rest = '';
     for (;;) {
@@ -39,13 +40,13 @@ export async function follow<Line extends object>(
       rest = lines.pop() ?? '';
       for (const line of lines) {
         const told = JSON.parse(line) as Line | Refusal;
-        if (isRefusal(told)) return told;
+        if (isRefusal(told)) return readable(told);
         tell(told);
       }
       if (done) return null;
     }
   } catch {
-    return signal.aborted ? null : refuse('unavailable', UNREACHABLE);
+    return signal.aborted ? null : readable(refuse('unavailable', UNREACHABLE));
   }
 }
 

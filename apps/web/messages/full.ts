@@ -2,8 +2,14 @@ import { know } from '.';
 import { consoleMessages } from './en/console';
 import { debriefMessages } from './en/debrief';
 import { deskMessages } from './en/desk';
+import { exploreMessages } from './en/explore';
 import { findingsMessages } from './en/findings';
+import { lessonMessages } from './en/lesson';
 import { politicsMessages } from './en/politics';
+import { roomMessages } from './en/room';
 
 // For the pages behind the front doors: every sentence of the interface.
 know({ ...deskMessages, ...consoleMessages, ...debriefMessages, ...findingsMessages, ...politicsMessages });
+know(exploreMessages);
+know(roomMessages);
+know(lessonMessages);

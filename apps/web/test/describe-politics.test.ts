@@ -98,12 +98,20 @@ const RECORD: Fact[] = [
   { type: 'consent-given', move: 'open-gate-x', role: 'guild-x', yes: false },
   {
     type: 'bloc',
+    id: 'happening-b1',
     bloc: 'east-bloc-1',
     factions: ['guild-x', 'guard-x'],
     members: ['guild-x'],
     stands: false,
   },
-  { type: 'bloc', bloc: 'east-bloc-1', factions: ['guild-x', 'guard-x'], members: [], stands: false },
+  {
+    type: 'bloc',
+    id: 'happening-b2',
+    bloc: 'east-bloc-1',
+    factions: ['guild-x', 'guard-x'],
+    members: [],
+    stands: false,
+  },
   { type: 'asked', id: 'happening-4', faction: 'guild-x', issue: 'toll-x', option: 'high-x' },
   { type: 'assured', question: 'happening-4', role: 'anna-x', yes: true },
   {

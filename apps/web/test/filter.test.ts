@@ -9,6 +9,7 @@ const card = (id: string, more: Partial<ScenarioCard>): ScenarioCard => ({
   summary: '',
   period: '',
   language: 'en',
+  languages: ['en'],
   players: { min: 4, max: 30 },
   minutes: [75, 180],
   difficulty: 2,

@@ -1,24 +1,36 @@
 import type {
   Accepted,
+  Agreements,
   Answer,
   Comparison,
   Cursor,
+  Exploration,
   FindingsOfTable,
   Frame,
   Gone,
   HostCommand,
+  LessonHostCommand,
+  LessonNow,
+  LessonPersonCommand,
   Hosting,
+  Deleted,
   Joined,
+  LetIn,
   Presence,
   Reading,
   RefusalCode,
+  Revealed,
+  RevealedAs,
+  RevealStep,
   SeatCommand,
   SessionCommand,
+  SessionList,
   Settings,
   TableRecord,
+  Terms,
   Welcome,
 } from '@btt/protocol';
-import { PROTOCOL, refuse } from '@btt/protocol';
+import { OWN_REFUSALS, PROTOCOL, type Refusal } from '@btt/protocol';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
@@ -35,21 +47,38 @@ export interface ClientOptions {
   /** Address of the server; the page's own when left out. */
   readonly url?: string;
   readonly socket?: Partial<ManagerOptions & SocketOptions>;
+  /** What a refusal is called in the language of the page; English when left out. */
+  readonly inWords?: (refusal: Refusal) => string;
+}
+
+export interface Wanted {
+  /** False: nothing of what happens at tables, for a page that shows records. */
+  readonly tables?: boolean;
 }
 
 /** A connection to one server that survives being cut: what was sent is sent again under the same id, what was missed is asked for. */
 export interface Client {
   readonly store: StoreApi<ClientState>;
   join(input: { readonly code: string; readonly nickname: string }): Promise<Answer<Joined>>;
+  /** Another way in for somebody who is in the session: at once with the return code, else `hello` waits for the host. */
+  comeBack(input: {
+    readonly code: string;
+    readonly nickname: string;
+    readonly returnCode?: string;
+  }): Promise<Answer<Joined>>;
   host(input: {
     readonly scenario: string;
+    /** One of its languages; its own if left out. */
+    readonly language?: string;
     readonly settings?: Settings;
     readonly pass?: string;
     /** For a scenario of one's own: the token under which it was put into the library. */
     readonly owner?: string;
   }): Promise<Answer<Hosting>>;
   /** Says who one is, now and after every reconnect. */
-  hello(token: string): Promise<Answer<Welcome>>;
+  hello(token: string, wanted?: Wanted): Promise<Answer<Welcome>>;
+  /** From now on what happens at tables, too. */
+  followTables(): Promise<Answer<Welcome>>;
   seat(table: string, command: SeatCommand): Promise<Answer<Accepted>>;
   hostTable(table: string, command: HostCommand): Promise<Answer<Accepted>>;
   hostSession(command: SessionCommand): Promise<Answer<Accepted>>;
@@ -57,11 +86,29 @@ export interface Client {
   /** What can be read from a record. May take seconds. */
   findings(table: string): Promise<Answer<FindingsOfTable>>;
   compare(): Promise<Answer<Comparison>>;
+  /** A deal, or part of one, tried at a moment of a record. */
+  explore(table: string, position: number, deal: Terms): Promise<Answer<Exploration>>;
+  /** What could have been ratified at a moment of a record. May take seconds. */
+  agreements(table: string, position: number, deal: Terms): Promise<Answer<Agreements>>;
+  /** Wishes for the debrief as a lesson. */
+  leadLesson(command: LessonHostCommand): Promise<Answer<Accepted>>;
+  joinLesson(command: LessonPersonCommand): Promise<Answer<Accepted>>;
+  /** What a step of the lesson shows. May take seconds. */
+  reveal<S extends RevealStep>(step: S): Promise<Answer<RevealedAs<S>>>;
+  /** A token for a co-host, by the owner. */
+  letIn(name: string): Promise<Answer<LetIn>>;
+  /** Sessions whose tokens one holds, and all with the host pass. */
+  sessions(tokens: readonly string[], pass?: string): Promise<Answer<SessionList>>;
+  resume(session: string, pass: string): Promise<Answer<Hosting>>;
+  deleteSession(
+    session: string,
+    by: { readonly token?: string; readonly pass?: string },
+  ): Promise<Answer<Deleted>>;
   close(): void;
 }
 
 interface Wish extends Pending {
-  readonly event: 'command' | 'session-command';
+  readonly event: 'command' | 'session-command' | 'lesson-command';
   readonly message: object;
   readonly settle: (answer: Answer<Accepted>) => void;
   /** Passing trouble is met by trying again, a few times. */
@@ -76,6 +123,12 @@ const MOST_TRIES = 20;
 const PATIENCE = 1000;
 const LONGEST_PATIENCE = 3000;
 
+const refused = (code: keyof typeof OWN_REFUSALS): Refusal => ({
+  ok: false,
+  code,
+  message: OWN_REFUSALS[code],
+});
+
 /** Trouble that passes: the same wish may be sent again. */
 const isPassing = (code: RefusalCode): boolean => code === 'unavailable' || code === 'too-many';
 
@@ -85,24 +138,34 @@ export function createClient(options: ClientOptions = {}): Client {
   const outbox = new Map<string, Wish>();
   const asked = new Set<string>();
   let token: string | null = null;
+  let wanted: Wanted = {};
   let greeted = false;
 
+  async function ask<T>(...asking: Parameters<typeof sent>): Promise<Answer<T>> {
+    const answer = await sent<T>(...asking);
+    return options.inWords && isRefusal(answer) ? { ...answer, message: options.inWords(answer) } : answer;
+  }
+
   async function greet(): Promise<Answer<Welcome>> {
-    if (token === null) return refuse('unknown-token');
+    if (token === null) return refused('unknown-token');
     const state = store.getState();
-    const feeds = ['session', ...Object.keys(state.tables)];
+    const feeds = ['session', 'mine', ...Object.keys(state.tables)];
     const cursors: Record<string, Cursor> = Object.fromEntries(
       feeds
         .map((feed) => [feed, cursorOf(state, feed)])
         .filter(([, cursor]) => (cursor as Cursor).epoch !== ''),
     );
-    const answer = await ask<Welcome>(socket, 'hello', { protocol: PROTOCOL, token, cursors });
+    const answer = await ask<Welcome>(socket, 'hello', { protocol: PROTOCOL, token, cursors, ...wanted });
     if (answer.ok) {
       store.setState((now) => takeWelcome(now, answer, Date.now()));
       greeted = true;
       for (const wish of outbox.values()) void send(wish);
-    } else if (answer.code === 'session-closed') {
-      store.setState({ gone: 'session-closed' });
+    } else if (
+      answer.code === 'session-closed' ||
+      answer.code === 'session-archived' ||
+      answer.code === 'not-admitted'
+    ) {
+      store.setState({ gone: answer.code });
     } else if (answer.code === 'unknown-token') {
       store.setState({ gone: 'removed' });
     } else if (isPassing(answer.code) && socket.connected) {
@@ -143,7 +206,7 @@ export function createClient(options: ClientOptions = {}): Client {
   /** The same wish keeps its id until it is answered, so that an answer that got lost does no harm when somebody tries again. */
   const entering = new Map<string, string>();
   async function enter<T extends { readonly ok: true }>(
-    event: 'join' | 'host',
+    event: 'join' | 'return' | 'host' | 'resume',
     input: object,
   ): Promise<Answer<T>> {
     const key = `${event} ${JSON.stringify(input)}`;
@@ -194,14 +257,22 @@ export function createClient(options: ClientOptions = {}): Client {
   socket.on('reading', ({ table, line }: Reading) =>
     store.setState((state) => ({ readings: { ...state.readings, [table]: line } })),
   );
+  socket.on('lesson', (lesson: LessonNow) => store.setState({ lesson }));
   socket.on('gone', ({ code }: Gone) => store.setState({ gone: code }));
 
   return {
     store,
     join: (input) => enter<Joined>('join', input),
+    comeBack: (input) => enter<Joined>('return', input),
     host: (input) => enter<Hosting>('host', input),
-    hello(given) {
+    hello(given, want = {}) {
+      wanted = want;
+      if (token !== given) store.setState({ lesson: null });
       token = given;
+      return greet();
+    },
+    followTables() {
+      wanted = {};
       return greet();
     },
     seat: (table, command) => wish('command', table, command, (id) => ({ as: 'seat', id, table, command })),
@@ -211,10 +282,33 @@ export function createClient(options: ClientOptions = {}): Client {
     record: (table) => ask<TableRecord>(socket, 'record', { table }),
     findings: (table) => ask<FindingsOfTable>(socket, 'findings', { table }, READ_WITHIN),
     compare: () => ask<Comparison>(socket, 'compare', {}, READ_WITHIN),
+    explore: (table, position, deal) => ask<Exploration>(socket, 'explore', { table, position, deal }),
+    agreements: (table, position, deal) =>
+      ask<Agreements>(socket, 'agreements', { table, position, deal }, READ_WITHIN),
+    leadLesson: (command) => wish('lesson-command', null, command, (id) => ({ as: 'host', id, command })),
+    joinLesson: (command) => wish('lesson-command', null, command, (id) => ({ as: 'person', id, command })),
+    async reveal(step) {
+      const answer = await ask<Revealed>(socket, 'reveal', { step }, READ_WITHIN);
+      return isOfStep(answer, step) ? answer : answer.ok ? refused('no-answer') : answer;
+    },
+    letIn: (name) => ask<LetIn>(socket, 'let-in', { id: newId(), name }),
+    sessions: (tokens, pass) =>
+      ask<SessionList>(socket, 'sessions', {
+        protocol: PROTOCOL,
+        tokens,
+        ...(pass === undefined ? {} : { pass }),
+      }),
+    resume: (session, pass) => enter<Hosting>('resume', { session, pass }),
+    deleteSession: (session, by) =>
+      ask<Deleted>(socket, 'delete-session', { protocol: PROTOCOL, session, ...by }),
     close() {
       socket.close();
     },
   };
+}
+
+function isOfStep<S extends RevealStep>(answer: Answer<Revealed>, step: S): answer is RevealedAs<S> {
+  return answer.ok && answer.step === step;
 }
 
 function connect({ url, socket }: ClientOptions): Socket {
@@ -229,7 +323,7 @@ function connect({ url, socket }: ClientOptions): Socket {
 }
 
 /** Asks and waits for the acknowledgement; silence and a cut line come back as a refusal that says so. */
-async function ask<T>(
+async function sent<T>(
   socket: Socket,
   event: string,
   message: object,
@@ -238,8 +332,12 @@ async function ask<T>(
   try {
     return (await socket.timeout(within).emitWithAck(event, message)) as Answer<T>;
   } catch {
-    return refuse('unavailable');
+    return refused('unavailable');
   }
+}
+
+function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false;
 }
 
 function newId(): string {

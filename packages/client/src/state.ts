@@ -10,6 +10,9 @@ import {
   type Frame,
   type Gone,
   type HostCommand,
+  type LessonHostCommand,
+  type LessonNow,
+  type LessonPersonCommand,
   type RefereeLine,
   type SeatCommand,
   type SessionCommand,
@@ -32,7 +35,7 @@ export interface Pending {
   readonly id: string;
   /** null for wishes about the session. */
   readonly table: string | null;
-  readonly command: SeatCommand | HostCommand | SessionCommand;
+  readonly command: SeatCommand | HostCommand | SessionCommand | LessonHostCommand | LessonPersonCommand;
 }
 
 export interface ClientState {
@@ -42,12 +45,20 @@ export interface ClientState {
   readonly clockOffset: number;
   readonly session: SessionView;
   readonly sessionCursor: { readonly epoch: string; readonly n: number };
+  /** What the host has told this person alone, oldest first. */
+  readonly mine: {
+    readonly epoch: string;
+    readonly n: number;
+    readonly messages: readonly { readonly id: string; readonly words: string; readonly at: number }[];
+  };
   readonly tables: Readonly<Record<string, TableFeed>>;
   /** Free text and nicknames by id; a missing one has been deleted. */
   readonly words: Readonly<Record<string, string>>;
   readonly online: readonly string[];
   /** The referee's line per table: the host's alone. */
   readonly readings: Readonly<Record<string, RefereeLine>>;
+  /** The debrief as a lesson; null = there is none yet. */
+  readonly lesson: LessonNow | null;
   readonly pending: readonly Pending[];
   readonly gone: Gone['code'] | null;
 }
@@ -58,10 +69,12 @@ export const INITIAL_STATE: ClientState = {
   clockOffset: 0,
   session: EMPTY_SESSION,
   sessionCursor: { epoch: '', n: 0 },
+  mine: { epoch: '', n: 0, messages: [] },
   tables: {},
   words: {},
   online: [],
   readings: {},
+  lesson: null,
   pending: [],
   gone: null,
 };
@@ -82,6 +95,7 @@ export function fitOf(cursor: { readonly epoch: string; readonly n: number }, fr
 
 export function cursorOf(state: ClientState, feed: string): { readonly epoch: string; readonly n: number } {
   if (feed === 'session') return state.sessionCursor;
+  if (feed === 'mine') return { epoch: state.mine.epoch, n: state.mine.n };
   const table = state.tables[feed];
   return { epoch: table?.epoch ?? '', n: table?.n ?? 0 };
 }
@@ -89,6 +103,7 @@ export function cursorOf(state: ClientState, feed: string): { readonly epoch: st
 /** Adds a frame that fits. Entries that are already there are passed over, so repeated frames change nothing. */
 export function takeFrame(state: ClientState, frame: Frame): ClientState {
   const words = Object.keys(frame.words).length === 0 ? state.words : { ...state.words, ...frame.words };
+  if (frame.feed === 'mine') return takeMine({ ...state, words }, frame);
   return frame.feed === 'session'
     ? takeSession({ ...state, words }, frame)
     : takeTable({ ...state, words }, frame);
@@ -104,6 +119,16 @@ function takeSession(state: ClientState, frame: Frame): ClientState {
     n = entry.n;
   }
   return { ...state, session, sessionCursor: { epoch: frame.epoch, n } };
+}
+
+function takeMine(state: ClientState, frame: Frame): ClientState {
+  const before = frame.reset ? { epoch: frame.epoch, n: 0, messages: [] } : state.mine;
+  const fresh = (frame.entries as readonly Entry<SessionFact>[]).filter((entry) => entry.n > before.n);
+  const messages = fresh.flatMap(({ at, facts }) =>
+    facts.flatMap((fact) => (fact.type === 'message' ? [{ id: fact.id, words: fact.words, at }] : [])),
+  );
+  const n = fresh.at(-1)?.n ?? before.n;
+  return { ...state, mine: { epoch: frame.epoch, n, messages: [...before.messages, ...messages] } };
 }
 
 function takeTable(state: ClientState, frame: Frame): ClientState {

@@ -35,6 +35,19 @@ describe('what the scenario says to a viewer', () => {
     }
   });
 
+  it('[S5, U2] tells a whole team what its own speech may be attacked for, and a faction only what it holds itself', () => {
+    const attacksOf = (role: string) =>
+      (briefFor(RIVER, { kind: 'seat', role }).own?.criticisms ?? []).map(
+        ({ id, answers }) => [id, answers.length > 0] as const,
+      );
+    const south = ['gave-away', 'sold-out', 'no-fish'];
+    for (const role of ['sela', 'simon', 'sofia'])
+      expect(attacksOf(role)).toEqual(south.map((id) => [id, true]));
+    expect(attacksOf('generals')).toEqual([['sold-out', false]]);
+    expect(attacksOf('fishers')).toEqual([]);
+    expect(attacksOf('wire')).toEqual([]);
+  });
+
   it('[S5] never says which factions hold an attack, what a rumour is worth, or what a move does in numbers', () => {
     for (const role of ROLES) {
       const text = JSON.stringify(briefFor(RIVER, { kind: 'seat', role }));

@@ -163,6 +163,7 @@ const seatCommand: fc.Arbitrary<SeatCommand> = fc.oneof(
     }),
   },
   fc.constant({ type: 'ask-help' as const }),
+  fc.record({ type: fc.constant('autopilot' as const), on: fc.boolean() }),
   { weight: 12, arbitrary: politics },
 );
 
@@ -176,6 +177,7 @@ const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
   fc.record({ type: fc.constant('broadcast' as const), words }),
   fc.record({ type: fc.constant('say' as const), channel: fc.constant('press'), words }),
   fc.record({ type: fc.constant('give-help' as const), role }),
+  fc.record({ type: fc.constant('autopilot' as const), role, on: fc.boolean() }),
 );
 
 export const wish: fc.Arbitrary<Wish> = fc.oneof(

@@ -1,4 +1,6 @@
+import { SMALL, SMALL_FILES, scenarioOf } from '@btt/scenario/test-support';
 import { describe, expect, it } from 'vitest';
+import { createGame } from '../src';
 import { agree, bargainingTable, initialled, openTable, refusalOf, supportOf, toLastRound } from './table';
 
 describe('the host’s clock', () => {
@@ -55,6 +57,42 @@ describe('events', () => {
     table.host({ type: 'skip' });
     expect([table.desk().round, table.desk().returned]).toEqual([2, 1]);
     expect(table.desk().triggers.drought).toBeUndefined();
+  });
+
+  it('[T8] take rounds away, and where too few are to come half of the time that is left for each', () => {
+    const strike = (rounds: number) =>
+      createGame(
+        scenarioOf(
+          SMALL.replace('do: [{deliver: {fund: small}}]', `do: [{skip-rounds: ${rounds}}]`),
+          SMALL_FILES,
+        ),
+        `strike-${rounds}`,
+      );
+    const minute = 60_000;
+    const left = (table: ReturnType<typeof bargainingTable>) => {
+      table.host({ type: 'pause' });
+      const before = table.desk().paused ?? 0;
+      table.host({ type: 'fire', trigger: 'flood' });
+      return [before, table.desk().paused];
+    };
+    const early = bargainingTable({ game: strike(1) });
+    const [had, has] = left(early);
+    expect(has).toBe(had);
+    early.host({ type: 'resume' });
+    early.clock();
+    expect(early.desk().round).toBe(3);
+    const late = bargainingTable({ game: strike(2), luck: 0.99 });
+    toLastRound(late);
+    const [whole, quarter] = left(late).map((time) => time ?? 0);
+    expect(whole).toBeGreaterThan(2 * minute);
+    expect(quarter).toBe(Math.round((whole ?? 0) / 4));
+    const running = bargainingTable({ game: strike(3), luck: 0.99 });
+    const deadline = running.desk().deadline ?? 0;
+    running.host({ type: 'fire', trigger: 'flood' });
+    const now = running.events.at(-1)?.at ?? 0;
+    expect((running.desk().deadline ?? 0) - now).toBe(Math.round((deadline - now) / 2));
+    running.clock();
+    expect(running.desk().outcome?.outcome).toBe('no-agreement');
   });
 
   it('[D8] may put an option into the draft for the sides they name', () => {

@@ -81,7 +81,7 @@ export interface OwnBrief {
   }[];
   readonly channels: readonly OwnChannel[];
   readonly moves: readonly OwnMove[];
-  /** Those who initial: attacks their factions may make, with answer cards. Factions: the attacks they hold, without cards. */
+  /** Negotiators and aides: attacks their factions may make, with answer cards. Factions: the attacks they hold, without cards. */
   readonly criticisms: readonly {
     readonly id: string;
     readonly text: string;

@@ -27,9 +27,18 @@ export interface TableSettings {
   readonly chat: boolean;
   /** Off: what one side does has no effect on the factions of another. Missing = on. */
   readonly crossTable?: boolean;
+  /** Where the class is. Missing = not said. */
+  readonly mode?: 'room' | 'remote' | 'mixed';
   /** `host`: every chance waits for the host until the next round. Missing = `chance`: those of the moment fall at once. */
   readonly luck?: 'chance' | 'host';
+  /** Seats that autopilots take by themselves: empty ones, or also those whose people are away. Missing = none. */
+  readonly autopilot?: 'empty' | 'away';
+  /** Somebody plays alone and may go on without a host. */
+  readonly solo?: true;
 }
+
+/** Why an autopilot plays a seat: the host or somebody who sits there wanted it, the seat is empty, or its people are away. */
+export type AutopilotBy = 'host' | 'seat' | 'empty' | 'away';
 
 /** One issue of the single negotiating text. `accepted` lists the sides that stand by the option; all sides = agreed. */
 export interface Clause {
@@ -104,6 +113,13 @@ export type Fact =
     }
   | { readonly type: 'seat-held'; readonly role: string; readonly people: readonly PersonId[] }
   | { readonly type: 'ready'; readonly role: string }
+  /** From now on an autopilot plays the seat, or does not any more. Everybody knows which seats it plays. */
+  | {
+      readonly type: 'autopilot';
+      readonly role: string;
+      readonly on: boolean;
+      readonly by: AutopilotBy;
+    }
   | {
       readonly type: 'phase';
       readonly phase: Phase;

@@ -277,7 +277,12 @@ interface SpokenTurning {
 
 export interface TurningFinding {
   /** `rest`: the smallest causes, taken together; its name is empty. */
-  readonly players: readonly { readonly kind: 'cause' | 'group' | 'rest'; readonly name: string }[];
+  readonly players: readonly {
+    readonly kind: 'cause' | 'group' | 'rest';
+    /** Of a cause: the happening. */
+    readonly id: string;
+    readonly name: string;
+  }[];
   readonly whole: TurningShares;
   readonly sides: readonly TurningShares[];
   readonly words: {
@@ -415,4 +420,16 @@ export interface FindingsOfTable {
 export interface Comparison {
   readonly ok: true;
   readonly tables: readonly TableStanding[];
+  /** null where no table is open to the asker, or there is nothing to measure by. */
+  readonly fair: FairPoints | null;
+}
+
+/** What the best agreements would have given, on the scale of {@link TableStanding} values: the same for all tables of a class. */
+export interface FairPoints {
+  /** Sides with somebody whose value counts, in the order of the values below. */
+  readonly sides: readonly string[];
+  /** The Pareto front of what all sides could have ratified with all the help that they could afford. */
+  readonly front: readonly (readonly number[])[];
+  /** Where the product of the gains is highest; more than one where several tie. */
+  readonly nash: readonly (readonly number[])[];
 }

@@ -32,6 +32,8 @@ export type Viewer =
   | { readonly kind: 'host' }
   | { readonly kind: 'screen' }
   | { readonly kind: 'seat'; readonly role: string }
+  /** What is for one person alone, in the feed `mine`. */
+  | { readonly kind: 'person'; readonly person: PersonId }
   /** Somebody of the session without a seat at the table: sees what everyone sees. */
   | { readonly kind: 'observer' };
 
@@ -42,8 +44,15 @@ export interface Welcome {
   readonly session: string;
   readonly now: Instant;
   readonly me:
-    | { readonly kind: 'host'; readonly screenToken: string }
+    | {
+        readonly kind: 'host';
+        readonly screenToken: string;
+        /** The co-host's id; missing for the owner of the session. */
+        readonly host?: string;
+      }
     | { readonly kind: 'screen' }
+    /** Has asked to come back and waits for the host's word. */
+    | { readonly kind: 'waiting' }
     | {
         readonly kind: 'person';
         readonly person: PersonId;
@@ -58,9 +67,9 @@ export interface Presence {
   readonly online: readonly PersonId[];
 }
 
-/** Server → client, event `gone`: you were removed, or the session ended. */
+/** Server → client, event `gone`: you were removed or not let in, or the session ended, was put away or deleted. */
 export interface Gone {
-  readonly code: 'removed' | 'session-closed';
+  readonly code: 'removed' | 'not-admitted' | 'revoked' | 'session-closed' | 'session-archived';
 }
 
 /** Server → the host alone, event `reading`: the referee's line for a table after the newest event. Not part of the record. */
@@ -97,7 +106,39 @@ export type Joined = {
   readonly token: string;
   readonly person: PersonId;
   readonly session: string;
+  /** With it the same person can come in on another device. Given once. */
+  readonly returnCode?: string;
+  /** The host has to agree first: `hello` with the token says when. */
+  readonly waiting?: boolean;
 };
+export type LetIn = { readonly ok: true; readonly token: string; readonly host: string };
+/** Sessions of this installation, the newest first. */
+export type SessionList = {
+  readonly ok: true;
+  /** Whether these are all of the installation. */
+  readonly all: boolean;
+  /** Whether the host pass would show more. */
+  readonly hasPass: boolean;
+  readonly sessions: readonly SessionCard[];
+};
+export interface SessionCard {
+  readonly session: string;
+  readonly code: string;
+  readonly scenario: string;
+  readonly title: string;
+  readonly tables: number;
+  readonly people: number;
+  readonly opened: Instant;
+  /** When something happened last. */
+  readonly last: Instant;
+  /** When it will be deleted if nothing happens any more; null = never. */
+  readonly deleted: Instant | null;
+  readonly archived: boolean;
+  readonly closed: boolean;
+  /** Whether a token that was shown is its owner's. */
+  readonly own: boolean;
+}
+export type Deleted = { readonly ok: true };
 export type Hosting = {
   readonly ok: true;
   readonly hostToken: string;
@@ -141,7 +182,10 @@ export interface ScenarioCard {
   readonly tagline: string;
   readonly summary: string;
   readonly period: string;
+  /** The language of these texts. */
   readonly language: string;
+  /** Every language in which it can be played, its own first. */
+  readonly languages: readonly string[];
   readonly players: { readonly min: number; readonly max: number };
   readonly minutes: readonly number[];
   readonly difficulty: number;

@@ -1,21 +1,28 @@
 export type * from './brief';
-export { type Desk, EMPTY_DESK } from './desk/desk';
+export { AUTOPILOT, type Desk, EMPTY_DESK } from './desk/desk';
 export { fold, foldAll } from './desk/fold';
+export { factionScore, principalValue, voteOn } from './desk/score';
+export type * from './explore';
 export type * from './facts';
 export { EMPTY_POLITICS, type PoliticsDesk } from './politics/desk';
 export type * from './politics/facts';
 export type * from './findings';
 export * from './frames';
+export type * from './lesson/answers';
+export * from './lesson/lesson';
 export type * from './library';
 export { dueAnswer, hasConsent, mayMove, type MoveTerms } from './legality/may-move';
 export { isFrozen, mayInitial } from './legality/may-act';
 export { type Circumstances, holds, isAgreed, openInvitation, timesMade } from './legality/holds';
+export { OWN_REFUSALS } from './own-refusals';
 export { refuse, REFUSALS, type Refusal, type RefusalCode } from './refusals';
 export type {
   ClientMessage,
   ClientMessageName,
   Cursor,
   HostCommand,
+  LessonHostCommand,
+  LessonPersonCommand,
   LibraryRequest,
   SeatCommand,
   SessionCommand,
@@ -32,4 +39,16 @@ export type {
   SideColour,
   TableDefaults,
 } from '@btt/scenario';
-export { EMPTY_SESSION, foldSession, type SessionFact, type SessionPart, type SessionView } from './session';
+export {
+  EMPTY_SESSION,
+  type Expected,
+  foldSession,
+  type SeatingWay,
+  type SessionAudience,
+  type SessionFact,
+  type SessionPart,
+  type SessionTable,
+  type SessionView,
+  type Whereabouts,
+  type UndoPoint,
+} from './session';

@@ -1,10 +1,12 @@
+import { OWN_REFUSALS } from './own-refusals';
+
 /** Why a wish was refused. Codes are stable; sentences are for people and may be translated by code. */
 export const REFUSALS = {
   malformed: 'That message could not be understood.',
   'wrong-protocol': 'This page is older or newer than the server. Reload it.',
   'too-many': 'Too many messages at once. Wait a moment.',
   'unknown-code': 'No session has this code.',
-  'unknown-token': 'This device is not known here any more. Join again with the room code.',
+  'unknown-token': OWN_REFUSALS['unknown-token'],
   'unknown-scenario': 'There is no such scenario.',
   'wrong-pass': 'The host pass is not right.',
   'not-a-scenario': 'This file holds no scenario that can be read.',
@@ -12,10 +14,14 @@ export const REFUSALS = {
   'too-large': 'That is too large.',
   'library-full': 'No more scenarios can be kept here. Delete one first.',
   outdated: 'It has been changed elsewhere meanwhile. Reload it.',
-  'no-answer': 'That took too long, or could not be worked out.',
+  'no-answer': OWN_REFUSALS['no-answer'],
   'session-closed': 'This session has been closed.',
+  'session-archived': 'This session has been put away. Its host can open it again.',
   'session-full': 'This session is full.',
   'nickname-taken': 'Somebody here already uses this name. Choose another.',
+  'wrong-return-code': 'That is not the return code of this name.',
+  'not-admitted': 'The host has not let you in.',
+  'last-table': 'A session needs one table at least.',
   'not-entitled': 'You may not do that.',
   'not-seated': 'You have no seat at this table.',
   'unknown-table': 'There is no such table.',
@@ -42,7 +48,10 @@ export const REFUSALS = {
   'draft-open': 'Not every issue is agreed yet.',
   'not-due': 'That moment has passed or has not come.',
   'debrief-closed': 'The debrief has not been opened yet.',
-  unavailable: 'The record cannot be written just now. Nothing was lost; try again.',
+  'not-a-record': 'This file holds no session that can be read.',
+  'other-rules':
+    'This session cannot be played again as it is written: it was changed, or played by other rules.',
+  unavailable: OWN_REFUSALS.unavailable,
   conflict: 'Too much happened at once. Try again.',
 } as const;
 

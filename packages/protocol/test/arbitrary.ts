@@ -196,6 +196,11 @@ const FACTS: Fields<Fact> = {
   }),
   'help-asked': fc.record({ role: name, words: maybe(name) }),
   'help-given': fc.record({ role: name }),
+  autopilot: fc.record({
+    role: name,
+    on: fc.boolean(),
+    by: fc.constantFrom('host' as const, 'seat' as const, 'empty' as const, 'away' as const),
+  }),
   broadcast: fc.record({ id: name, words: name }),
   'debrief-opened': fc.constant({ to: 'everyone' as const }),
   'plan-offered': fc.record({
@@ -215,7 +220,7 @@ const FACTS: Fields<Fact> = {
   }),
   'consent-asked': fc.record({ id: name, move: name, headline: text, role: name, of: names }),
   'consent-given': fc.record({ move: name, role: name, yes: flag }),
-  bloc: fc.record({ bloc: name, factions: names, members: names, stands: flag }),
+  bloc: fc.record({ id: name, bloc: name, factions: names, members: names, stands: flag }),
   asked: fc.record({ id: name, faction: name, issue: name, option: name }),
   assured: fc.record({ question: name, role: name, yes: flag }),
   lobbied: fc.record({
@@ -259,14 +264,51 @@ const FACTS: Fields<Fact> = {
   judged: fc.record({ of: name, person: name, defend: flag }),
 };
 
+const seatingRoles = fc.option(fc.array(name, { maxLength: 3 }));
 const SESSION_FACTS: Fields<SessionFact> = {
   'session-opened': fc.record({ session: name, code: text, scenario: name, title: text, hash: text }),
-  'table-added': fc.record({ table: name, name: text }),
+  'table-added': fc.record({ table: name, name: text, roles: seatingRoles }),
+  'table-changed': fc.record({ table: name, name: text, roles: seatingRoles }),
+  'table-removed': fc.record({ table: name }),
   'person-joined': fc.record({ person: name }),
   'person-renamed': fc.record({ person: name }),
   'person-removed': fc.record({ person: name }),
   seated: fc.record({ person: name, table: name, role: name }),
   unseated: fc.record({ person: name }),
+  watching: fc.record({ person: name, table: name }),
+  grouped: fc.record({ person: name, group: fc.option(name) }),
+  'seated-by': fc.record({
+    way: fc.constantFrom('balanced' as const, 'random' as const, 'groups' as const),
+    seed: fc.option(fc.nat()),
+  }),
+  'late-seating': fc.record({ on: flag }),
+  expected: fc.record({
+    people: fc.array(
+      fc.record({ person: name, table: fc.option(name), role: fc.option(name), group: fc.option(name) }),
+      { maxLength: 3 },
+    ),
+  }),
+  'expected-gone': fc.record({ person: name }),
+  'host-let-in': fc.record({ host: name }),
+  'host-revoked': fc.record({ host: name }),
+  'return-asked': fc.record({ request: name, person: name }),
+  'return-answered': fc.record({ request: name, admitted: flag }),
+  'names-shown': fc.record({ shown: flag }),
+  message: fc.record({ id: name, person: name, words: name }),
+  'undo-point': fc.record({
+    what: name,
+    people: fc.array(
+      fc.record({
+        person: name,
+        seat: fc.option(fc.record({ table: name, role: name })),
+        watches: fc.option(name),
+      }),
+      { maxLength: 3 },
+    ),
+    tables: fc.array(fc.record({ table: name, name: text, roles: seatingRoles }), { maxLength: 2 }),
+  }),
+  undone: fc.constant({}),
+  archived: fc.record({ archived: flag }),
   'session-closed': fc.constant({}),
 };
 

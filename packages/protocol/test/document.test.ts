@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_DESK, type Fact, foldAll, type Frame, REFUSALS } from '../src';
 import { ClientMessages } from '../src/schema';
 import { FACT_TYPES } from './arbitrary';
-import { HOST_COMMANDS, SEAT_COMMANDS, SESSION_COMMANDS } from './messages';
+import {
+  HOST_COMMANDS,
+  LESSON_HOST_COMMANDS,
+  LESSON_PERSON_COMMANDS,
+  SEAT_COMMANDS,
+  SESSION_COMMANDS,
+} from './messages';
 
 const text = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8');
 const examples = [...text.matchAll(/^```json ([a-z-]+)\n([\s\S]*?)^```$/gm)].map(
@@ -21,6 +27,8 @@ describe('the description of the protocol', () => {
       'record',
       'findings',
       'compare',
+      'explore',
+      'agreements',
     ]);
     for (const { kind, value } of shown) {
       const schema = ClientMessages[kind as keyof typeof ClientMessages];
@@ -42,6 +50,7 @@ describe('the description of the protocol', () => {
     for (const word of [
       ...FACT_TYPES,
       ...Object.keys({ ...SEAT_COMMANDS, ...HOST_COMMANDS, ...SESSION_COMMANDS }),
+      ...Object.keys({ ...LESSON_HOST_COMMANDS, ...LESSON_PERSON_COMMANDS }),
     ])
       expect(text).toContain(`\`${word}\``);
     for (const [code, sentence] of Object.entries(REFUSALS))

@@ -4,6 +4,7 @@ export { automaticAdjustments } from './plan/automatic';
 export { type BalanceCheck, checkBalance } from './playability/balance';
 export type { Check } from './playability/checks';
 export { playability, playabilitySteps } from './playability/playability';
+export { checkTexts } from './playability/texts';
 export { createReferee, type Referee, type RefereeOptions } from './referee';
 export type { Margin } from './rules/margin';
 export { type Standing, type Standings, type Tally, tally } from './rules/tally';
@@ -11,6 +12,7 @@ export { type FactionSupport, modelVotes, support, type SupportParts } from './s
 export { bestValue, normalisedUtility, principalValue } from './values/principal';
 export type { Fidelity } from './verdict/ballots';
 export { type FactionVerdict, type SideVerdict, type Verdict, verdict } from './verdict/verdict';
+export { census, type Census, censusSteps, type CensusWanted, type OptionCounts } from './win-sets/census';
 export { type Member, type Members, memberSteps, members, type MembersWanted } from './win-sets/members';
 export { finish, type Steps } from './win-sets/steps';
 export type { SortValue } from './win-sets/valuing';

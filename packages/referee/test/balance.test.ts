@@ -18,13 +18,36 @@ describe.each(library)('$slug', ({ folder }) => {
 describe('a row of the balance', () => {
   const small = smallScenario();
   const deal = small.historic?.deal ?? {};
-  const row = { name: 'history', deal, moves: [], bad: [], joint: null };
+  const row = { name: 'history', deal, moves: [], bad: [], uninvited: [], events: [], joint: null };
 
   it('fails where a side decides otherwise, and says how', () => {
     const expectation = { side: 'south', passes: true, yes: null, no: null };
     const [found] = checkBalance({ ...small, balance: [{ ...row, expect: [expectation] }] });
     expect(found).toMatchObject({ holds: false });
     expect(found?.sentence).toMatch(/^history: south refuses \d+ to \d+, expected: ratifies any to any$/);
+  });
+
+  it('counts a move as invited, unless the row says that nobody asked for it', () => {
+    const south = { side: 'south', passes: true, yes: null, no: -1 };
+    const voteOf = (uninvited: readonly string[]) => {
+      const [found] = checkBalance({
+        ...small,
+        balance: [{ ...row, moves: ['quiet-order', 'pressure'], uninvited, expect: [south] }],
+      });
+      return found?.sentence ?? '';
+    };
+    expect(voteOf([])).toContain('south ratifies 65 to 0');
+    expect(voteOf(['pressure'])).toContain('south refuses');
+  });
+
+  it('counts what an event has done for good, where the row says that it has happened', () => {
+    const countWith = (events: readonly string[]) => {
+      const north = { side: 'north', passes: true, yes: -1, no: null };
+      const [found] = checkBalance({ ...small, balance: [{ ...row, events, expect: [north] }] });
+      return found?.sentence ?? '';
+    };
+    expect(countWith([])).toContain('north ratifies 75 to 25');
+    expect(countWith(['quick-deal'])).toContain('north refuses 35 to 25');
   });
 
   it('fails where a weight or the size of the joint win-set is another', () => {

@@ -1,4 +1,4 @@
-export { type Compiled, compileScenario, LARGEST_SCENARIO } from './compile/compile';
+export { type Compiled, type Compiling, compileScenario, LARGEST_SCENARIO } from './compile/compile';
 export type { ScenarioFile } from './compile/texts';
 export { type AuthorScenario, FORMAT, scenarioFormat } from './format/scenario';
 export { scenarioSchema } from './format/schema';
@@ -16,3 +16,4 @@ export {
   whyNotFiles,
 } from './share/bundle';
 export { type Change, changeValue } from './source/change';
+export { languagesOf, translationsOf } from './translate/languages';

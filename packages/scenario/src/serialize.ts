@@ -4,7 +4,7 @@ import type { Scenario } from './model';
 import { isMapping } from './problems/schema';
 
 /** Version of the compiled form, which is stored with every session: it changes with the model, not with the author's format. */
-export const COMPILED = 3;
+export const COMPILED = 4;
 
 /** The compiled scenario as canonical JSON: keys sorted, so that equal scenarios give equal texts. */
 export function serializeScenario(scenario: Scenario): string {
@@ -30,6 +30,7 @@ export function reviveScenario(text: string): Revived {
 const UPCASTERS: Readonly<Record<number, (scenario: RawMapping) => RawMapping>> = {
   1: withPolitics,
   2: (scenario) => ({ ...scenario, teaching: '' }),
+  3: (scenario) => ({ ...scenario, balance: each(scenario['balance'], withEvents) }),
 };
 
 function upcast(version: number, scenario: unknown): unknown {
@@ -38,10 +39,17 @@ function upcast(version: number, scenario: unknown): unknown {
   return step && isMapping(scenario) ? upcast(version + 1, step(scenario)) : undefined;
 }
 
+/** Version 4 knows uninvited moves and events in the rows of the balance. */
+function withEvents(row: RawMapping): RawMapping {
+  return { ...row, uninvited: [], events: [] };
+}
+
+function each(list: unknown, change: (one: RawMapping) => RawMapping): unknown {
+  return Array.isArray(list) ? list.map((one) => (isMapping(one) ? change(one) : one)) : list;
+}
+
 /** Version 2 knows a balance, politics, consent, leaks, pressure on the bound, and what cannot be bought. */
 function withPolitics(scenario: RawMapping): RawMapping {
-  const each = (list: unknown, change: (one: RawMapping) => RawMapping) =>
-    Array.isArray(list) ? list.map((one) => (isMapping(one) ? change(one) : one)) : list;
   const obliged = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(obliged);
     if (!isMapping(value)) return value;

@@ -17,14 +17,19 @@ interface Example {
   readonly value: unknown;
 }
 
-/** The YAML blocks of the guide. A comment before one says where its items belong. */
-const EXAMPLES: readonly Example[] = [
-  ...GUIDE.matchAll(/(?:<!-- each: (?<at>\S+) -->\n\n)?```yaml\n(?<text>.*?)```/gs),
-].map(({ groups, index }) => ({
-  title: `in line ${GUIDE.slice(0, index).split('\n').length}`,
-  at: groups?.['at']?.split('.') ?? null,
-  value: parse(groups?.['text'] ?? ''),
-}));
+/** The YAML blocks of the guide. A comment before one says where its items belong, or that it is a translation. */
+const BLOCKS = [
+  ...GUIDE.matchAll(
+    /(?:<!-- (?:each: (?<at>\S+)|(?<translation>translation)) -->\n\n)?```yaml\n(?<text>.*?)```/gs,
+  ),
+];
+const EXAMPLES: readonly Example[] = BLOCKS.filter(({ groups }) => !groups?.['translation']).map(
+  ({ groups, index }) => ({
+    title: `in line ${GUIDE.slice(0, index).split('\n').length}`,
+    at: groups?.['at']?.split('.') ?? null,
+    value: parse(groups?.['text'] ?? ''),
+  }),
+);
 
 const SKELETON = join(ROOT, 'apps/cli/skeleton');
 const STORY: Mapping = parse(readFileSync(join(SKELETON, 'scenario.yaml'), 'utf8')) as Mapping;
@@ -76,6 +81,20 @@ describe('an example of the guide compiles:', () => {
   );
   test.each(items)('item $number $title', ({ at, item }) => {
     expect(complaints(withValue(STORY, at, item))).toEqual([]);
+  });
+
+  test('the translation', () => {
+    const [text = ''] = BLOCKS.filter(({ groups }) => groups?.['translation']).map(
+      ({ groups }) => groups?.['text'] ?? '',
+    );
+    const files = [
+      { path: 'scenario.yaml', text: JSON.stringify(STORY) },
+      { path: 'scenario.de.yaml', text },
+      ...TEXTS,
+    ];
+    const compiled = compileScenario(files, { language: 'de' });
+    expect(compiled.ok ? [] : compiled.problems).toEqual([]);
+    expect(compiled.ok && compiled.scenario.sides[0]?.name).toBe('Oberdorf');
   });
 
   test('and there are enough of them', () => {

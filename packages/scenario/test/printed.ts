@@ -23,7 +23,7 @@ export function printed(
   files: readonly ScenarioFile[] = [],
   upcasters?: UpcasterChain,
 ): string[] {
-  const compiled = compileScenario([{ path: 'scenario.yaml', text: yaml }, ...files], upcasters);
+  const compiled = compileScenario([{ path: 'scenario.yaml', text: yaml }, ...files], { upcasters });
   return (compiled.ok ? compiled.warnings : compiled.problems).map(printProblem);
 }
 

@@ -38,6 +38,16 @@ test('what was stored before there was a note for teachers is read with an empty
   expect(revived).toEqual({ ok: true, scenario: { ...small, teaching: '' } });
 });
 
+test('what was stored before rows of the balance knew events is read with none', () => {
+  const row = { name: 'x', deal: {}, moves: [], bad: [], expect: [], joint: null };
+  const text = JSON.stringify({ compiled: 3, scenario: { ...small, balance: [row] } });
+  const revived = reviveScenario(text);
+  expect(revived).toEqual({
+    ok: true,
+    scenario: { ...small, balance: [{ ...row, uninvited: [], events: [] }] },
+  });
+});
+
 test('what an older release stored is still read, with the usual politics', () => {
   const added = ['balance', 'politics', 'resists', 'leak', 'consent', 'leaked', 'pressed'];
   const text = JSON.stringify({ compiled: 1, scenario: small }, (key, value: unknown) =>

@@ -20,7 +20,11 @@ export interface Series {
    * later gets more.
    */
   lines(): readonly (RefereeLine | null)[];
+  /** What so many events had added to the factions' support. */
+  vectorAt(position: number): Vector;
 }
+
+const NOTHING: Vector = { adjustments: [], key: '' };
 
 /** Milliseconds of work after which others get their turn. */
 const SHARE = 2;
@@ -37,6 +41,7 @@ export async function readSeries(
 ): Promise<Series> {
   /** By event; null = same as before. */
   const readings: (DeskReading | null)[] = [];
+  const vectorsAfter: Vector[] = [];
   const vectors = new Map<string, Vector>();
   let state = initialTable(game);
   let newest: DeskReading | null = null;
@@ -50,6 +55,7 @@ export async function readSeries(
     newest = reading;
     text = next;
     vectors.set(reading.vector.key, reading.vector);
+    vectorsAfter.push(reading.vector);
     if (performance.now() - turn <= SHARE) continue;
     await new Promise((resume) => setImmediate(resume));
     turn = performance.now();
@@ -84,6 +90,7 @@ export async function readSeries(
   }
 
   return {
+    vectorAt: (position) => vectorsAfter[Math.min(position, vectorsAfter.length) - 1] ?? NOTHING,
     lines() {
       if (whole) return whole;
       recall();

@@ -1,4 +1,4 @@
-import { epochOf, wordsIn } from '@btt/game';
+import { epochOf, peopleIn, wordsIn } from '@btt/game';
 import type { Entry, Frame, Viewer } from '@btt/protocol';
 import type { Feed } from './feed';
 import type { Bodies } from './word-book';
@@ -24,11 +24,14 @@ export function outlineAfter(feed: Feed, viewer: Viewer, sent: number | null): O
   const entries = feed.after(viewer, sent ?? 0, LARGEST_FRAME);
   if (entries.length === 0 && sent !== null) return null;
   const brief = sent === null ? feed.brief(viewer) : undefined;
+  const facts = entries.flatMap((entry) => entry.facts);
+  // A projector never shows who is who.
+  const hidden = new Set(viewer.kind === 'screen' ? peopleIn(facts) : []);
   const plain = { feed: feed.id, epoch: epochOf(viewer), reset: sent === null, entries };
   return {
     entries,
     upTo: entries.at(-1)?.n ?? 0,
-    refers: wordsIn(entries.flatMap((entry) => entry.facts)),
+    refers: wordsIn(facts).filter((id) => !hidden.has(id)),
     frame: (words) => (brief ? { ...plain, words, brief } : { ...plain, words }),
   };
 }

@@ -12,6 +12,8 @@ export interface AppOptions {
   readonly store: EventStore;
   /** What hosts and authors may ask of scenarios. */
   readonly scenarios: Router;
+  /** What hosts take out of sessions and bring back. */
+  readonly sessions: Router;
   readonly metrics: () => string;
   /** Where the class reaches this server. */
   readonly addresses: () => readonly string[];
@@ -22,7 +24,7 @@ const LONGEST_CODE = 16;
 
 /** Everything that is answered over plain HTTP: the exported pages, the library's cards, and how the server is. */
 export function createApp(options: AppOptions): Express {
-  const { pages, library, store, scenarios, metrics, addresses, failed } = options;
+  const { pages, library, store, scenarios, sessions, metrics, addresses, failed } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -49,6 +51,7 @@ export function createApp(options: AppOptions): Express {
     (_request, response) => void response.set('Cache-Control', 'no-cache').json(addresses()),
   );
   app.use('/api/scenarios', scenarios);
+  app.use('/api/sessions', sessions);
   app.use('/api', unknown);
 
   // The short link on the board: the code opens the lobby and no more, so it may stand in an address.

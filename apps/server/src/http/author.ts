@@ -16,11 +16,16 @@ export interface Author {
 const OWNER = /^Bearer (?<token>[A-Za-z0-9_-]{43,100})$/;
 const LONGEST_PASS = 200;
 
+/** The token that a request brings along. */
+export function tokenOf(request: Request): string | null {
+  return OWNER.exec(request.headers.authorization ?? '')?.groups?.['token'] ?? null;
+}
+
 export function authorOf(request: Request): Author {
-  const token = OWNER.exec(request.headers.authorization ?? '')?.groups?.['token'];
+  const token = tokenOf(request);
   return {
     address: neighbourhoodOf(request.socket.remoteAddress ?? ''),
-    owner: token === undefined ? null : hashOf(token),
+    owner: token === null ? null : hashOf(token),
   };
 }
 

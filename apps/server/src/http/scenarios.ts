@@ -65,8 +65,10 @@ export function scenarioRoutes(parts: ScenarioRoutes): Router {
 
   async function sheet(request: Request): Promise<Refusal | ScenarioSheet> {
     const ref = refOf(request);
-    const opened = await catalogue.game(authorOf(request).owner, ref);
-    return opened.ok ? { ok: true, ref, version: opened.version, ...sheetOf(opened.game) } : opened;
+    const opened = await catalogue.game(authorOf(request).owner, ref, languageOf(request));
+    if (!opened.ok) return opened;
+    const { game, languages, version } = opened;
+    return { ok: true, ref, version, ...sheetOf(game, languages) };
   }
 
   async function save(request: Request) {
@@ -126,7 +128,7 @@ export function scenarioRoutes(parts: ScenarioRoutes): Router {
 
   const check = inLines(async (request, open) => {
     const author = authorOf(request);
-    const opened = await catalogue.game(author.owner, refOf(request));
+    const opened = await catalogue.game(author.owner, refOf(request), languageOf(request));
     if (!opened.ok) return opened;
     const lines = open();
     const asked = trials.check(author.address, opened.game, (part) => lines.send({ part }));
@@ -140,7 +142,7 @@ export function scenarioRoutes(parts: ScenarioRoutes): Router {
     const author = authorOf(request);
     const body = bodyOf('trial', request);
     if (!body) return refuse('malformed');
-    const opened = await catalogue.game(author.owner, refOf(request));
+    const opened = await catalogue.game(author.owner, refOf(request), languageOf(request));
     if (!opened.ok) return opened;
     const lines = open();
     const asked = trials.tryOut(author.address, opened.game, body.deal, body.moves, lines.send);
@@ -177,6 +179,11 @@ export function scenarioRoutes(parts: ScenarioRoutes): Router {
 function refOf(request: Request): string {
   const { ref } = request.params;
   return typeof ref === 'string' ? ref : '';
+}
+
+/** One of the scenario's languages that is asked for; its own if nothing is. */
+function languageOf({ query: { language } }: Request): string | undefined {
+  return typeof language === 'string' ? language : undefined;
 }
 
 /** The body of a request, where it fits. */

@@ -8,6 +8,8 @@ export const LIMITS = {
   joins: { burst: 8, perSecond: 0.1 },
   /** Whole records asked for by one page. */
   records: { burst: 8, perSecond: 0.5 },
+  /** Deals tried in the debrief by one page: as fast as somebody can choose options. */
+  trials: { burst: 40, perSecond: 4 },
   /** Sessions opened from one address. */
   hostings: { burst: 60, perSecond: 0.5 },
   /** Requests of authors from one address: a form is checked while it is typed. */
@@ -22,6 +24,9 @@ export const LIMITS = {
   message: 64 * 1024,
   /** Bytes of a request that brings a scenario. */
   upload: 4 * 1024 * 1024,
+  /** Requests for files of sessions from one address, and bytes of a session that is brought along: thirty tables of an hour have about forty million. */
+  sessionFiles: { burst: 30, perSecond: 0.2 },
+  sessionFile: 64 * 1024 * 1024,
   /** Events of one table after which its seats are refused: a class of an hour leaves a few thousand. */
   events: 50_000,
 } as const;

@@ -8,9 +8,10 @@ import {
   type OwnCard,
   type RefusalCode,
   refuse,
+  type ScenarioCard,
   type TextFile,
 } from '@btt/protocol';
-import { type Compiled, type NotFiles, type ScenarioFile, whyNotFiles } from '@btt/scenario';
+import { type Compiled, languagesOf, type NotFiles, type ScenarioFile, whyNotFiles } from '@btt/scenario';
 import { contentHash } from '@btt/scenario/load';
 import { createMemory } from '../analysis/memory';
 import type { Deriver } from '../sessions/secrets';
@@ -43,12 +44,17 @@ export interface OwnScenarios {
     owner: string,
     ref: string,
   ): Promise<{ readonly version: number; readonly files: readonly TextFile[] } | null>;
-  game(
-    owner: string,
-    ref: string,
-  ): Promise<Answer<{ readonly ok: true; readonly game: Game; readonly version: number }>>;
+  /** In one of its languages; its own if left out. */
+  game(owner: string, ref: string, language?: string): Promise<Answer<OwnGame>>;
   /** False when there was none. */
   remove(owner: string, ref: string): Promise<boolean>;
+}
+
+export interface OwnGame {
+  readonly ok: true;
+  readonly game: Game;
+  readonly languages: readonly string[];
+  readonly version: number;
 }
 
 export interface OwnOptions {
@@ -73,7 +79,8 @@ const LONGEST_TITLE = 120;
 interface Saved {
   readonly document: string;
   readonly title: string;
-  readonly card: OwnCard['card'];
+  /** Those that an older release wrote name no languages. */
+  readonly card: (Omit<ScenarioCard, 'languages'> & Partial<Pick<ScenarioCard, 'languages'>>) | null;
   readonly problems: number;
 }
 
@@ -111,8 +118,9 @@ export function createOwnScenarios({ store, deriver, desk, now, most = MOST }: O
     return JSON.parse(document) as readonly ScenarioFile[];
   }
 
-  async function compiled(owner: string, subject: string, files: readonly ScenarioFile[]) {
-    const outcome = await desk.ask({ kind: 'compile', files }, { owner, subject: `save ${subject}` }).answer;
+  async function compiled(owner: string, subject: string, files: readonly ScenarioFile[], language?: string) {
+    const task = { kind: 'compile', files, ...(language === undefined ? {} : { language }) } as const;
+    const outcome = await desk.ask(task, { owner, subject: `save ${subject}` }).answer;
     return outcome.ok ? outcome.result : null;
   }
 
@@ -129,7 +137,7 @@ export function createOwnScenarios({ store, deriver, desk, now, most = MOST }: O
     const saved: Saved = {
       document,
       title: result.ok ? result.scenario.title : (titleIn(main) ?? before?.saved.title ?? id),
-      card: result.ok ? card(result.scenario) : null,
+      card: result.ok ? card(result.scenario, languagesOf(files)) : null,
       problems: result.ok ? 0 : result.problems.length,
     };
     await store.putDocument(document, JSON.stringify(files.map(({ path, text }) => ({ path, text }))));
@@ -201,20 +209,26 @@ export function createOwnScenarios({ store, deriver, desk, now, most = MOST }: O
       return state && { version: state.version, files: await filesOf(state) };
     },
 
-    async game(owner, ref) {
+    async game(owner, ref, language) {
       const state = await found(owner, ref);
       if (!state) return refuse('unknown-scenario');
-      if (state.saved.card === null) return refuse('not-playable');
-      const known = games.get(state.saved.document);
-      if (known) return { ok: true, game: known, version: state.version };
+      const { card: shown } = cardOf(state);
+      if (shown === null) return refuse('not-playable');
+      const { language: own, languages } = shown;
+      if (language !== undefined && !languages.includes(language)) return refuse('unknown-scenario');
+      const other = language === undefined || language === own ? undefined : language;
+      const place = other === undefined ? state.saved.document : `${state.saved.document} ${other}`;
+      const opened = { ok: true, languages, version: state.version } as const;
+      const known = games.get(place);
+      if (known) return { ...opened, game: known };
       const files = await filesOf(state);
-      const result = await compiled(owner, state.id, files);
+      const result = await compiled(owner, state.id, files, other);
       if (!result) return refuse('no-answer');
       // What a newer release finds wrong, an older one may have passed.
       if (!result.ok) return refuse('not-playable');
-      const game = createGame(result.scenario, contentHash(files));
-      games.set(state.saved.document, game);
-      return { ok: true, game, version: state.version };
+      const game = createGame(result.scenario, contentHash(files, other));
+      games.set(place, game);
+      return { ...opened, game };
     },
 
     async remove(owner, ref) {
@@ -256,7 +270,8 @@ export const REFUSED: Readonly<Record<NotFiles, RefusalCode>> = {
 };
 
 function cardOf({ id, version, at, saved }: State): OwnCard {
-  const { title, card: shown, problems } = saved;
+  const { title, card, problems } = saved;
+  const shown = card && { ...card, languages: card.languages ?? [card.language] };
   return { ref: `${OWN}${id}`, version, changed: at, title, card: shown, problems };
 }
 

@@ -12,6 +12,15 @@ export function newCode(): string {
   return Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 }
 
+/** Letters of a return code: with sixteen to choose from each, a million million codes. */
+const RETURN_LENGTH = 10;
+
+/** A code with which one person comes back, made of bytes that nobody can guess: two groups of five. */
+export function returnCodeOf(bytes: Uint8Array): string {
+  const letters = Array.from(bytes.subarray(0, RETURN_LENGTH), (byte) => ALPHABET[byte & 15]).join('');
+  return `${letters.slice(0, RETURN_LENGTH / 2)}-${letters.slice(RETURN_LENGTH / 2)}`;
+}
+
 /** What somebody typed, as a code: capitals and digits only, whatever the keyboard made of them. */
 export function readCode(typed: string): string {
   return typed

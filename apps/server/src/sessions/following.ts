@@ -39,6 +39,8 @@ export function createFollowing(options: FollowingOptions): Following {
   let retry: NodeJS.Timeout | undefined;
 
   async function openMissing(): Promise<void> {
+    const wanted = new Set(stream.state().view.tables.map(({ table }) => table));
+    for (const id of tables.keys()) if (!wanted.has(id)) tables.delete(id);
     for (const { table: id, name } of stream.state().view.tables) {
       const known = tables.get(id);
       const table: Table =

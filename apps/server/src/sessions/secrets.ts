@@ -23,9 +23,23 @@ export function screenTokenOf(hostToken: string): string {
  */
 export interface Deriver {
   /** 256 bits in letters that fit a link. */
-  secret(purpose: 'host token' | 'person token' | 'happenings' | 'words', ...of: readonly string[]): string;
+  secret(
+    purpose:
+      | 'host token'
+      | 'person token'
+      | 'co-host token'
+      | 'return token'
+      | 'return code'
+      | 'happenings'
+      | 'note'
+      | 'words',
+    ...of: readonly string[]
+  ): string;
   /** Fourteen letters and digits: enough that no two meet. */
-  id(purpose: 'session' | 'person' | 'scenario', ...of: readonly string[]): string;
+  id(
+    purpose: 'session' | 'person' | 'expected' | 'co-host' | 'return' | 'scenario' | 'message',
+    ...of: readonly string[]
+  ): string;
   /** Sixteen numbers of 32 bits for the draws of one command: the same when it is sent or decided again. */
   entropy(table: string, actor: string, commandId: string): number[];
 }

@@ -9,6 +9,7 @@ import {
   type SessionWish,
   type TableEvent,
   visibleSession,
+  visibleToPerson,
 } from '@btt/game';
 import type { Refusal, SessionView, TableSettings } from '@btt/protocol';
 import { createFeed, type Feed } from '../feeds/feed';
@@ -16,6 +17,7 @@ import { openStream, type Recorded, type Settled, type Stream } from '../streams
 import type { Table } from '../tables/table';
 import { createFollowing } from './following';
 import { plainName } from './names';
+import { type LessonStream, lessonStream, openLesson } from '../lessons/stream';
 import type { Deriver } from './secrets';
 
 /** A session in memory, with its tables. */
@@ -24,10 +26,20 @@ export interface Session {
   readonly game: Game;
   readonly stream: Stream<SessionState, SessionEvent>;
   readonly feed: Feed;
+  /** What is for one person alone. */
+  mine(person: string): Feed;
   readonly tables: ReadonlyMap<string, Table>;
+  /** The debrief as a lesson. */
+  readonly lesson: LessonStream;
   view(): SessionView;
   /** Whether somebody else already has a nickname like this one. */
   nameTaken(nickname: string, except: string): boolean;
+  /** Who has a nickname like this one. */
+  personNamed(nickname: string): string | null;
+  /** The entry of the class list with a name like this one. */
+  expectedNamed(nickname: string): string | null;
+  /** The nickname that somebody had last, also after being removed. */
+  nameOf(person: string): string;
   /** Grants a wish, and lets the tables follow. */
   submit(wish: SessionRequest): Promise<Settled | Refusal>;
   /** Resolves when the tables know what the session knows, unless the store is away. */
@@ -56,6 +68,8 @@ export interface Listener {
     fresh: readonly Recorded<TableEvent>[],
     words: readonly Words[],
   ): void;
+  /** Something has happened in the lesson that the debrief is. */
+  lessonTold(session: Session, words: readonly Words[]): void;
   /** A table can be followed from now on. */
   tableOpened(session: Session, table: Table): void;
 }
@@ -71,7 +85,7 @@ export interface SessionOptions {
   readonly failed: (error: unknown) => void;
 }
 
-const sessionStream = (id: string): string => `session/${id}`;
+export const sessionStream = (id: string): string => `session/${id}`;
 
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { store, listener, game, id } = options;
@@ -92,7 +106,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     },
   });
   const view = () => stream.state().view;
-  await learnNames(view().people.map((one) => one.person));
+  const undoable = view().undo.flatMap(({ people }) => people);
+  await learnNames([...view().people, ...view().expected, ...undoable].map((one) => one.person));
+  const named = (people: readonly { readonly person: string }[], nickname: string): string | null =>
+    people.find(({ person }) => plainName(names.get(person) ?? '') === plainName(nickname))?.person ?? null;
+  const mine = new Map<string, Feed>();
 
   const following = createFollowing({
     ...options,
@@ -101,10 +119,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     tableTold: (table, fresh, words) => listener.tableTold(session, table, fresh, words),
   });
 
+  const lesson = await openLesson(store, id, (spoken) => listener.lessonTold(session, spoken));
+
   const session: Session = {
     id,
     game,
     stream,
+    lesson,
     tables: following.tables,
     view,
     feed: createFeed<SessionEvent>({
@@ -116,12 +137,25 @@ export async function openSession(options: SessionOptions): Promise<Session> {
           viewer.kind === 'host' || viewer.kind === 'screen' ? { kind: viewer.kind } : { kind: 'person' },
         ),
     }),
-    nameTaken(nickname, except) {
-      const plain = plainName(nickname);
-      return view().people.some(
-        ({ person }) => person !== except && plainName(names.get(person) ?? '') === plain,
-      );
+    mine(person) {
+      const known = mine.get(person);
+      if (known) return known;
+      const feed = createFeed<SessionEvent>({
+        id: 'mine',
+        log: stream.log,
+        visible: (event) => visibleToPerson(event.parts, person),
+      });
+      mine.set(person, feed);
+      return feed;
     },
+    nameTaken: (nickname, except) =>
+      named(
+        view().people.filter(({ person }) => person !== except),
+        nickname,
+      ) !== null,
+    personNamed: (nickname) => named(view().people, nickname),
+    expectedNamed: (nickname) => named(view().expected, nickname),
+    nameOf: (person) => names.get(person) ?? '',
     async submit({ actor, commandId, wish, words = [] }) {
       const done = await stream.submit({
         actor,
@@ -139,12 +173,17 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     bringAlong: following.bringAlong,
     async idle() {
       await stream.idle();
+      await lesson.idle();
       await Promise.all([...following.tables.values()].map((table) => table.stream.idle()));
     },
     async deleteWords() {
       await session.idle();
       names.clear();
-      const streams = [stream, ...[...following.tables.values()].map((table) => table.stream)];
+      const streams = [
+        { name: lessonStream(id) },
+        stream,
+        ...[...following.tables.values()].map((table) => table.stream),
+      ];
       for (const { name } of streams) await store.deleteWords(name);
     },
     stop: following.stop,
@@ -157,6 +196,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 function namedIn(fresh: readonly Recorded<SessionEvent>[]): string[] {
   const facts = fresh.flatMap(({ event }) => event.parts.map((part) => part.fact));
   return facts.flatMap((fact) =>
-    fact.type === 'person-joined' || fact.type === 'person-renamed' ? [fact.person] : [],
+    fact.type === 'person-joined' || fact.type === 'person-renamed'
+      ? [fact.person]
+      : fact.type === 'expected'
+        ? fact.people.map(({ person }) => person)
+        : [],
   );
 }

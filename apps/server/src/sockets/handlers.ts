@@ -1,45 +1,67 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Accepted, type Answer, type Refusal, refuse } from '@btt/protocol';
+import { explore } from '@btt/game';
+import {
+  type Accepted,
+  type Answer,
+  type Gone,
+  type LessonStep,
+  type Refusal,
+  type RefusalCode,
+  refuse,
+} from '@btt/protocol';
 import type { WordBook } from '../feeds/word-book';
 import type { Buckets } from '../limits/bucket';
 import type { HostGate } from '../limits/host-gate';
 import type { Patience } from '../limits/patience';
-import { OWN, type OwnScenarios } from '../scenarios/own';
-import { cleanName } from '../sessions/names';
-import { hashOf, screenTokenOf } from '../sessions/secrets';
+import { isOpenTo, overIn } from '../lessons/asker';
+import type { LessonBoard } from '../lessons/board';
+import { revealOf } from '../lessons/reveal';
+import { submitLesson } from '../lessons/wishes';
+import type { Catalogue } from '../scenarios/catalogue';
+import { type Deriver, hashOf, screenTokenOf } from '../sessions/secrets';
 import type { Session } from '../sessions/session';
 import type { Sessions } from '../sessions/sessions';
+import type { Shelf } from '../sessions/shelf';
+import type { Tokens } from '../sessions/tokens';
 import type { Settled } from '../streams/stream';
 import type { Findings } from '../tables/findings';
 import type { Records } from '../tables/record';
-import { type Table, tableId } from '../tables/table';
+import type { Table } from '../tables/table';
 import type { Connection } from './connection';
+import { whyGone } from './entitlement';
 import type { Hub } from './hub';
 import type { Handlers } from './messages';
 import type { PresenceBoard } from './presence';
 import type { Readings } from './readings';
+import { prepareWish } from './session-wish';
+import { deleteSession, listSessions } from './shelf-handlers';
 
 export interface Services {
   readonly sessions: Sessions;
+  readonly shelf: Shelf;
+  readonly tokens: Tokens;
+  readonly deriver: Deriver;
   readonly hub: Hub;
   readonly words: WordBook;
   readonly records: Records;
   readonly findings: Findings;
+  readonly lessons: LessonBoard;
   readonly presence: PresenceBoard;
   readonly readings: Readings;
   readonly hostGate: HostGate;
-  readonly ownScenarios: OwnScenarios;
+  readonly catalogue: Catalogue;
   readonly hostings: Buckets;
   readonly wrongCodes: Patience;
 }
 
 /** What each message of one page does. */
 export function createHandlers(page: Connection, services: Services): Handlers {
-  const { sessions, hub, words, records, findings, presence, readings } = services;
-  const { hostGate, ownScenarios, hostings, wrongCodes } = services;
+  const { sessions, tokens, deriver, hub, words, records, findings, lessons, presence, readings } = services;
+  const { hostGate, catalogue, hostings, wrongCodes } = services;
 
-  /** The session that the page belongs to, once it has said who it is. */
+  /** The session that the page belongs to, once it has said who it is and has been let in. */
   async function inSession<T>(work: (session: Session) => Promise<Answer<T>>): Promise<Answer<T>> {
+    if (page.welcome?.me.kind === 'waiting') return refuse('not-admitted');
     const session = page.identity && (await sessions.get(page.identity.session));
     return session ? work(session) : refuse('unknown-token');
   }
@@ -50,20 +72,18 @@ export function createHandlers(page: Connection, services: Services): Handlers {
     records.forget();
   }
 
-  /** The host may look into a table at any time, others once its debrief is open. */
-  const isOpen = (table: Table): boolean =>
-    page.identity?.kind === 'host' || table.stream.state().desk.debriefOpen;
-
-  /** Works on the record of a table, where that is open to the page. */
+  /** Works on the record of a table, where that is open to the page: to the host always, to others by the lesson or once the debrief is open. */
   function withRecord<T>(
     id: string,
+    step: LessonStep,
     work: (session: Session, table: Table) => Promise<Answer<T>>,
+    rate: 'records' | 'trials' = 'records',
   ): Promise<Answer<T>> {
     return inSession(async (session) => {
       const table = session.tables.get(id);
       if (!table) return refuse('unknown-table');
-      if (!isOpen(table)) return refuse('debrief-closed');
-      return page.rates.records.take(Date.now()) ? work(session, table) : refuse('too-many');
+      if (!isOpenTo(session, page.identity, step, table)) return refuse('debrief-closed');
+      return page.rates[rate].take(Date.now()) ? work(session, table) : refuse('too-many');
     });
   }
 
@@ -82,25 +102,33 @@ export function createHandlers(page: Connection, services: Services): Handlers {
       return joined;
     },
 
-    async host({ id, scenario, settings, pass, owner }) {
+    async return({ id, code, nickname, returnCode }) {
+      if (!page.rates.joins.take(Date.now()) || !(await admitted(wrongCodes))) return refuse('too-many');
+      const back = await sessions.comeBack(id, code, nickname, returnCode);
+      if (!back.ok && WRONG_GUESSES.has(back.code)) wrongCodes.wrong(page.neighbourhood, Date.now());
+      return back;
+    },
+
+    async host({ id, scenario, language, settings, pass, owner }) {
       if (!hostings.take(page.neighbourhood, Date.now())) return refuse('too-many');
       const code = await hostGate.admit(page.neighbourhood, pass);
       if (code) return refuse(code);
-      if (owner === undefined || !scenario.startsWith(OWN)) return sessions.host(id, scenario, settings);
-      const own = await ownScenarios.game(hashOf(owner), scenario);
-      return own.ok ? sessions.host(id, own.game, settings) : own;
+      const opened = await catalogue.game(owner === undefined ? null : hashOf(owner), scenario, language);
+      return opened.ok ? sessions.host(id, opened.game, settings) : opened;
     },
 
-    async hello({ token, cursors = {} }) {
-      const identity = await sessions.identify(token);
+    async hello({ token, cursors = {}, tables = true }) {
+      const identity = await tokens.identify(token);
       const session = identity && (await sessions.get(identity.session));
       if (!session) return refuse('unknown-token');
+      page.tables = tables;
       page.screenToken = identity.kind === 'host' ? screenTokenOf(token) : null;
       const welcome = await hub.greet(page, session, identity, cursors);
-      if (!welcome) return refuse(session.view().closed ? 'session-closed' : 'unknown-token');
+      if (!welcome) return refuse(refusalOf(whyGone(session, identity)));
       if (identity.kind === 'host')
         for (const table of session.tables.values()) readings.asked(session, table);
       presence.changed(session);
+      lessons.greet(session, page);
       return welcome;
     },
 
@@ -108,7 +136,8 @@ export function createHandlers(page: Connection, services: Services): Handlers {
       inSession(async (session) => {
         const table = session.tables.get(message.table);
         if (!table) return refuse('unknown-table');
-        if (session.view().closed) return refuse('session-closed');
+        const { closed, archived } = session.view();
+        if (closed || archived) return refuse(closed ? 'session-closed' : 'session-archived');
         const { id } = message;
         const done =
           message.as === 'host'
@@ -126,42 +155,133 @@ export function createHandlers(page: Connection, services: Services): Handlers {
 
     'session-command': ({ id, command }) =>
       inSession(async (session) => {
-        const nickname = command.type === 'rename' ? cleanName(command.nickname) : '';
-        if (command.type === 'rename' && nickname === '') return refuse('malformed');
-        const done = await asHost(page, () =>
-          session.submit({
-            actor: 'host',
-            commandId: id,
-            wish(view) {
-              if (command.type === 'rename' && session.nameTaken(nickname, command.person))
-                return refuse('nickname-taken');
-              if (command.type === 'add-table')
-                return { ...command, newTable: tableId(session.id, view.tables.length + 1) };
-              return command;
-            },
-            words: command.type === 'rename' ? [{ id: command.person, body: nickname }] : [],
-          }),
-        );
+        if (page.identity?.kind !== 'host') return refuse('not-entitled');
+        if (page.identity.host !== undefined && OWNERS.has(command.type)) return refuse('not-entitled');
+        const prepared = prepareWish(session, deriver, id, command);
+        if ('ok' in prepared) return prepared;
+        if (command.type === 'archive' && command.archived) await stopClocks(session, id);
+        const done = await session.submit({ actor: 'host', commandId: id, ...prepared });
         // Also when it was closed before: a crash may have come in between.
         if (command.type === 'close' && (done.ok || done.code === 'session-closed')) await clearAway(session);
         return accepted(done, id, page, 'session');
       }),
+
+    'let-in': ({ id, name }) =>
+      inSession(async (session) => {
+        const owner = page.identity?.kind === 'host' && page.identity.host === undefined;
+        return owner ? sessions.letIn(session, id, name) : refuse('not-entitled');
+      }),
+
+    async sessions(message) {
+      if (!page.rates.records.take(Date.now())) return refuse('too-many');
+      return listSessions(services, page.neighbourhood, message);
+    },
+
+    async resume({ id, session, pass }) {
+      if (!hostGate.hasPass) return refuse('not-entitled');
+      const code = await hostGate.admit(page.neighbourhood, pass);
+      return code ? refuse(code) : sessions.resume(id, session);
+    },
+
+    'delete-session': (message) => deleteSession(services, page.neighbourhood, message),
 
     async resync({ feed, cursor }) {
       if (!page.identity) return refuse('unknown-token');
       return (await hub.resync(page, feed, cursor)) ? { ok: true } : refuse('unknown-table');
     },
 
-    record: ({ table: id }) => withRecord(id, (session, table) => records.recordOf(session.game, table)),
+    record: ({ table: id }) =>
+      withRecord(id, 'replay', async (session, table) => {
+        const record = await records.recordOf(session.game, table, session.view().namesShown);
+        // What happened in history, and what to talk about, come with steps of their own.
+        const may = (one: LessonStep) => isOpenTo(session, page.identity, one, table);
+        const { history, disputes, questions } = record.debrief;
+        const told = may('history') ? { history, disputes } : { history: '', disputes: '' };
+        return { ...record, debrief: { ...told, questions: may('discuss') ? questions : [] } };
+      }),
 
-    findings: ({ table: id }) => withRecord(id, (session, table) => findings.findingsOf(session.game, table)),
+    findings: ({ table: id }) =>
+      withRecord(id, 'mattered', (session, table) => findings.findingsOf(session.game, table)),
+
+    explore: ({ table: id, position, deal }) =>
+      withRecord(
+        id,
+        'replay',
+        async ({ game }, table) => {
+          const vector = await records.vectorAt(game, table, position);
+          return { ok: true, position, ...explore(game, deal, vector) };
+        },
+        'trials',
+      ),
+
+    agreements: ({ table: id, position, deal }) =>
+      withRecord(
+        id,
+        'replay',
+        async ({ game }, table) => {
+          const vector = await records.vectorAt(game, table, position);
+          const found = await findings.agreements(game, table, vector, deal);
+          return found ? { ok: true, position, ...found } : refuse('no-answer');
+        },
+        'trials',
+      ),
 
     compare: () =>
       inSession(async (session) => {
         if (!page.rates.records.take(Date.now())) return refuse('too-many');
-        return findings.compare(session.game, [...session.tables.values()].filter(isOpen));
+        const open = [...session.tables.values()].filter((table) =>
+          isOpenTo(session, page.identity, 'compared', table),
+        );
+        return findings.compare(session.game, open);
+      }),
+
+    lesson: () =>
+      inSession(async (session) =>
+        page.identity ? lessons.nowFor(session, page.identity) : refuse('unknown-token'),
+      ),
+
+    'lesson-command': (message) =>
+      inSession(async (session) => {
+        const { identity } = page;
+        const done =
+          message.as === 'host'
+            ? await asHost(page, () => submitLesson(session, deriver, message))
+            : identity?.kind === 'person'
+              ? await submitLesson(session, deriver, { ...message, person: identity.person })
+              : refuse('not-entitled');
+        return accepted(done, message.id, page, 'lesson');
+      }),
+
+    reveal: ({ step }) =>
+      inSession(async (session) => {
+        const open = overIn(session).filter((table) => isOpenTo(session, page.identity, step, table));
+        if (open.length === 0) return refuse('debrief-closed');
+        if (!page.rates.records.take(Date.now())) return refuse('too-many');
+        return revealOf(session, step, open, findings);
       }),
   };
+}
+
+/** Refusals that come of guessing. */
+const WRONG_GUESSES: ReadonlySet<RefusalCode> = new Set([
+  'unknown-code',
+  'unknown-person',
+  'wrong-return-code',
+]);
+
+/** What a co-host may not do: who runs the session stays with its owner. */
+const OWNERS: ReadonlySet<string> = new Set(['archive', 'close', 'revoke-host']);
+
+function refusalOf(gone: Gone['code'] | null): RefusalCode {
+  return gone === null || gone === 'removed' || gone === 'revoked' ? 'unknown-token' : gone;
+}
+
+/** Nothing happens by itself at a session that is put away. */
+async function stopClocks(session: Session, id: string): Promise<void> {
+  for (const table of session.tables.values()) {
+    if (table.stream.state().desk.deadline === null) continue;
+    await table.submit('host', `archive-${id}`, { as: 'host', command: { type: 'pause' } });
+  }
 }
 
 async function asHost(page: Connection, work: () => Promise<Settled | Refusal>): Promise<Settled | Refusal> {

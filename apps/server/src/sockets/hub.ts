@@ -1,10 +1,10 @@
 import { epochOf } from '@btt/game';
-import { type Cursor, PROTOCOL, type Welcome } from '@btt/protocol';
+import { type Cursor, type Gone, PROTOCOL, type Welcome } from '@btt/protocol';
 import type { Deliveries, Follower } from '../feeds/deliveries';
 import type { Session } from '../sessions/session';
-import type { Identity } from '../sessions/sessions';
+import type { Identity } from '../sessions/tokens';
 import type { Connection } from './connection';
-import { entitlementOf } from './entitlement';
+import { entitlementOf, whyGone } from './entitlement';
 
 type Cursors = Readonly<Record<string, Cursor>>;
 
@@ -20,6 +20,8 @@ export interface Hub {
   resync(page: Connection, feed: string, cursor: Cursor | undefined): Promise<boolean>;
   /** Something about a session has changed: pages that see something else now are told so, at once. */
   realign(session: Session): void;
+  /** A session has been deleted: all its pages are told so. */
+  dismissAll(session: Session): void;
 }
 
 const NOBODY: ReadonlySet<Connection> = new Set();
@@ -36,7 +38,7 @@ export function createHub(deliveries: Deliveries): Hub {
     cursors: Cursors,
   ): { readonly welcome: Welcome; readonly fresh: readonly Follower[] } | null {
     const entitled = entitlementOf(session, identity, page.screenToken);
-    const feeds = entitled?.feeds ?? [];
+    const feeds = (entitled?.feeds ?? []).filter(({ feed }) => page.tables || !session.tables.has(feed.id));
     for (const [id, follower] of page.following) {
       const still = feeds.some(
         ({ feed, viewer }) => feed === follower.feed && epochOf(viewer) === epochOf(follower.viewer),
@@ -78,9 +80,9 @@ export function createHub(deliveries: Deliveries): Hub {
     page.welcome = null;
   }
 
-  function dismiss(page: Connection, session: Session): void {
+  function dismiss(page: Connection, code: Gone['code']): void {
     leave(page);
-    page.socket.emit('gone', { code: session.view().closed ? 'session-closed' : 'removed' });
+    page.socket.emit('gone', { code });
   }
 
   return {
@@ -116,13 +118,17 @@ export function createHub(deliveries: Deliveries): Hub {
         const { identity, welcome } = page;
         const aligned = identity && align(page, session, identity, {});
         if (!aligned) {
-          dismiss(page, session);
+          dismiss(page, (identity && whyGone(session, identity)) ?? 'removed');
           continue;
         }
         if (!sameStanding(welcome, aligned.welcome)) page.socket.emit('welcome', aligned.welcome);
         page.welcome = aligned.welcome;
         for (const follower of aligned.fresh) deliveries.keepUp(follower);
       }
+    },
+
+    dismissAll(session) {
+      for (const page of pagesOf(session.id)) dismiss(page, 'session-closed');
     },
   };
 }

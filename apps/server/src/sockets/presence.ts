@@ -17,7 +17,7 @@ export function createPresence(pagesOf: (session: string) => Iterable<Connection
   function tell(session: Session): void {
     const pages = [...pagesOf(session.id)];
     const online = new Set(
-      pages.flatMap(({ identity }) => (identity?.kind === 'person' ? [identity.person] : [])),
+      pages.flatMap(({ welcome }) => (welcome?.me.kind === 'person' ? [welcome.me.person] : [])),
     );
     const everybody = session.view().people.flatMap(({ person }) => (online.has(person) ? [person] : []));
     for (const page of pages) {
@@ -43,10 +43,11 @@ export function createPresence(pagesOf: (session: string) => Iterable<Connection
 
 /** A seat is shown who is online at its own table; the host, the projector and those in the lobby are shown everybody. */
 function shownTo(
-  { identity }: Connection,
+  { identity, welcome }: Connection,
   session: Session,
   everybody: readonly string[],
 ): readonly string[] {
+  if (welcome?.me.kind === 'waiting') return [];
   if (identity?.kind !== 'person') return everybody;
   const { people } = session.view();
   const table = people.find(({ person }) => person === identity.person)?.seat?.table;

@@ -47,9 +47,11 @@ export function serveSockets(
         messages: createBucket(LIMITS.page, now),
         joins: createBucket(LIMITS.joins, now),
         records: createBucket(LIMITS.records, now),
+        trials: createBucket(LIMITS.trials, now),
       },
       identity: null,
       screenToken: null,
+      tables: true,
       following: new Map(),
       welcome: null,
     };

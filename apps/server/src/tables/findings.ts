@@ -1,16 +1,30 @@
-import type { Game } from '@btt/game';
-import { type Answer, type Comparison, type FindingsOfTable, refuse } from '@btt/protocol';
-import { createMemory } from '../analysis/memory';
-import type { Bench } from '../workbench/bench';
+import type { Game, TableReading, Vector } from '@btt/game';
+import {
+  type Agreements,
+  type Answer,
+  type Comparison,
+  type FairPoints,
+  type FindingsOfTable,
+  refuse,
+  type Terms,
+} from '@btt/protocol';
+import { createMemory, type Memory } from '../analysis/memory';
+import type { Bench, Outcome } from '../workbench/bench';
 import type { Piece, Results, Task } from '../workbench/messages';
 import type { Table } from './table';
 
 /** What can be read from the records of tables, worked out in a thread of its own and remembered until something happens. */
 export interface Findings {
+  /** Everything that was found; null when it could not be worked out. */
+  readingOf(game: Game, table: Table): Promise<TableReading | null>;
   findingsOf(game: Game, table: Table): Promise<Answer<FindingsOfTable>>;
   /** The tables held against each other, in their order. One that could not be read is left out. */
   compare(game: Game, tables: readonly Table[]): Promise<Comparison>;
+  /** What could have been ratified where a record adds this to support, and what of it is nearest to a deal. */
+  agreements(game: Game, table: Table, vector: Vector, from: Terms): Promise<Found | null>;
 }
+
+type Found = Omit<Agreements, 'ok' | 'position'>;
 
 type Kind = 'read' | 'compare';
 
@@ -23,29 +37,59 @@ export function createFindings(readers: Bench): Findings {
   const read = remembering('read');
   const compare = remembering('compare');
 
-  /** Those who ask at the same moment share the work; a failure is not remembered. */
   function remembering<K extends Kind>(kind: K) {
     const known = createMemory<Promise<Results[K] | null>>(KEPT);
     return (game: Game, table: Table): Promise<Results[K] | null> => {
       const { version } = table.stream.state();
       const key = `${table.id} ${version}`;
-      const before = known.get(key);
-      if (before) return before;
       const task = { kind, scenario: game.scenario, hash: game.hash } as Extract<Task, { kind: K }>;
-
-      const asking = { owner: table.id, subject: `${kind} ${version}`, pieces: piecesOf(table) };
-      const found = readers
-        .ask<K>(task, asking)
-        .answer.then((outcome) => (outcome.ok ? outcome.result : null));
-      known.set(key, found);
-      void found.then((result) => {
-        if (result === null) known.forget(key);
+      return once(known, key, () => {
+        return readers.ask<K>(task, {
+          owner: table.id,
+          subject: `${kind} ${version}`,
+          pieces: piecesOf(table),
+        }).answer;
       });
-      return found;
     };
   }
 
+  const fairKnown = createMemory<Promise<FairPoints | 'none' | null>>(KEPT);
+  const agreementsKnown = createMemory<Promise<Found | null>>(KEPT);
+
+  /** The same question of several people is answered once; a failure is not remembered. */
+  function once<R>(
+    known: Memory<Promise<R | null>>,
+    key: string,
+    ask: () => Promise<Outcome<R>>,
+  ): Promise<R | null> {
+    const before = known.get(key);
+    if (before) return before;
+    const found = ask().then((outcome) => (outcome.ok ? outcome.result : null));
+    known.set(key, found);
+    void found.then((result) => {
+      if (result === null) known.forget(key);
+    });
+    return found;
+  }
+
+  function fairOf({ scenario, hash }: Game): Promise<FairPoints | 'none' | null> {
+    const asking = { owner: hash, subject: 'fair' };
+    return once(fairKnown, hash, () => readers.ask({ kind: 'fair', scenario, hash }, asking).answer);
+  }
+
   return {
+    agreements({ scenario, hash }, table, { adjustments, key }, from) {
+      const asked = JSON.stringify([
+        hash,
+        key,
+        Object.entries(from).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+      ]);
+      const task = { kind: 'agreements', scenario, hash, adjustments, from } as const;
+      return once(agreementsKnown, asked, () => {
+        return readers.ask(task, { owner: table.id, subject: asked }).answer;
+      });
+    },
+    readingOf: read,
     async findingsOf(game, table) {
       const findings = await read(game, table);
       return findings ? { ok: true, table: table.id, findings } : refuse('no-answer');
@@ -57,7 +101,9 @@ export function createFindings(readers: Bench): Findings {
           return standing ? [{ table: table.id, ...standing }] : [];
         }),
       );
-      return { ok: true, tables: standings.flat() };
+      const found = standings.flat();
+      const fair = found.length > 0 ? await fairOf(game) : null;
+      return { ok: true, tables: found, fair: fair === 'none' ? null : fair };
     },
   };
 }

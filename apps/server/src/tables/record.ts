@@ -1,14 +1,17 @@
-import { briefFor, debriefTexts, type Game, wordsIn } from '@btt/game';
+import { briefFor, debriefTexts, type Game, type Vector, wordsIn } from '@btt/game';
 import type { Brief, TableRecord } from '@btt/protocol';
 import type { Analysis } from '../analysis/analysis';
 import { readSeries, type Series } from '../analysis/series';
 import type { WordBook } from '../feeds/word-book';
+import { pseudonyms } from './pseudonyms';
 import type { Table } from './table';
 
 /** Makes the whole record of a table, for debriefs. Those who ask at the same moment share the work. */
 export interface Records {
-  /** Does not wait for win-sets to be counted: lines that are `counting` are complete when the record is asked for again later. */
-  recordOf(game: Game, table: Table): Promise<TableRecord>;
+  /** `named`: with nicknames; else people are called by their seats. Does not wait for win-sets to be counted: lines that are `counting` are complete when the record is asked for again later. */
+  recordOf(game: Game, table: Table, named: boolean): Promise<TableRecord>;
+  /** What so many events of the record had added to the factions' support. */
+  vectorAt(game: Game, table: Table, position: number): Promise<Vector>;
   /** After words were deleted in the store. */
   forget(): void;
 }
@@ -16,7 +19,11 @@ export interface Records {
 /** A record but for its lines. */
 interface Base {
   readonly version: number;
-  readonly made: Promise<{ readonly record: Omit<TableRecord, 'lines'>; readonly series: Series }>;
+  readonly made: Promise<{
+    readonly record: Omit<TableRecord, 'lines'>;
+    readonly hidden: Readonly<Record<string, string>>;
+    readonly series: Series;
+  }>;
 }
 
 /** Records kept: the newest of the tables asked for last. */
@@ -41,10 +48,12 @@ export function createRecords(words: WordBook, analysis: Analysis): Records {
   }
 
   return {
+    vectorAt: async (game, table, position) => (await baseOf(game, table).made).series.vectorAt(position),
     forget: () => kept.clear(),
-    async recordOf(game, table) {
-      const { record, series } = await baseOf(game, table).made;
-      return { ...record, lines: series.lines() };
+    async recordOf(game, table, named) {
+      const { record, hidden, series } = await baseOf(game, table).made;
+      const words = named ? record.words : { ...record.words, ...hidden };
+      return { ...record, words, lines: series.lines() };
     },
   };
 }
@@ -69,5 +78,8 @@ async function makeBase(
     debrief: debriefTexts(game.scenario),
   };
   const events = log.map(({ event }) => event);
-  return { record, series: await readSeries(analysis, game, table.id, events) };
+  const hidden = Object.fromEntries(
+    [...pseudonyms(game, facts)].filter(([person]) => record.words[person] !== undefined),
+  );
+  return { record, hidden, series: await readSeries(analysis, game, table.id, events) };
 }

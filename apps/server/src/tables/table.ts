@@ -38,7 +38,7 @@ export interface TableOptions {
 }
 
 const STREAM = 'table/';
-const tableStream = (id: string): string => `${STREAM}${id}`;
+export const tableStream = (id: string): string => `${STREAM}${id}`;
 export const tableOfStream = (stream: string): string => stream.slice(STREAM.length);
 
 /** The session that a table belongs to is part of its id. */

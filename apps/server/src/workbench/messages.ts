@@ -1,14 +1,23 @@
-import type { RecordedCause, TableReading } from '@btt/game';
-import type { Finding, TableStanding } from '@btt/protocol';
+import type { RecordedCause, TableReading, Vector } from '@btt/game';
+import type { Agreements, FairPoints, Finding, TableStanding, Terms } from '@btt/protocol';
 import type { Change, Compiled, Scenario, ScenarioFile } from '@btt/scenario';
 
 /** What authors and debriefs need and what takes longer than a server's event loop may be held. */
 export type Task =
-  | { readonly kind: 'compile'; readonly files: readonly ScenarioFile[] }
+  | { readonly kind: 'compile'; readonly files: readonly ScenarioFile[]; readonly language?: string }
   | { readonly kind: 'change'; readonly text: string; readonly change: Change }
   | { readonly kind: 'check'; readonly scenario: Scenario }
   /** The record has come before, piece by piece. */
-  | { readonly kind: 'read' | 'compare'; readonly scenario: Scenario; readonly hash: string };
+  | { readonly kind: 'read' | 'compare'; readonly scenario: Scenario; readonly hash: string }
+  | { readonly kind: 'fair'; readonly scenario: Scenario; readonly hash: string }
+  | {
+      readonly kind: 'agreements';
+      readonly scenario: Scenario;
+      readonly hash: string;
+      readonly adjustments: Vector['adjustments'];
+      /** What the nearest are looked for. */
+      readonly from: Terms;
+    };
 
 export interface Results {
   readonly compile: Compiled;
@@ -17,6 +26,8 @@ export interface Results {
   readonly check: readonly Finding[];
   readonly read: TableReading;
   readonly compare: Omit<TableStanding, 'table'>;
+  readonly fair: FairPoints | 'none';
+  readonly agreements: Omit<Agreements, 'ok' | 'position'>;
 }
 
 export type Result = Results[Task['kind']];

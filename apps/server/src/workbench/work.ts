@@ -1,6 +1,8 @@
 import {
+  agreementsOf,
   compareTable,
   createGame,
+  fairPoints,
   findingSteps,
   type Game,
   makeYardstick,
@@ -20,7 +22,8 @@ const GAMES = 4;
 /** A game with what its tables are measured by. */
 interface Measured {
   readonly game: Game;
-  readonly yardstick: Yardstick;
+  /** Made when a record is first read: it takes a second or so. */
+  readonly yardstick: () => Yardstick;
 }
 
 /** Does one task after the other, inside the thread. */
@@ -36,11 +39,12 @@ export function createWork(post: (message: FromThread) => void): (message: ToThr
     return pieces;
   }
 
-  function gameOf({ scenario, hash }: Extract<Task, { kind: 'read' | 'compare' }>): Measured {
+  function gameOf({ scenario, hash }: Extract<Task, { readonly hash: string }>): Measured {
     const known = measured.get(hash);
     if (known) return known;
     const game = createGame(scenario, hash);
-    const made = { game, yardstick: makeYardstick(game) };
+    let yardstick: Yardstick | null = null;
+    const made = { game, yardstick: () => (yardstick ??= makeYardstick(game)) };
     measured.set(hash, made);
     return made;
   }
@@ -48,7 +52,7 @@ export function createWork(post: (message: FromThread) => void): (message: ToThr
   function resultOf(task: Task, id: number, progress: (part: number) => void): Result {
     switch (task.kind) {
       case 'compile':
-        return compileScenario(task.files);
+        return compileScenario(task.files, { language: task.language });
       case 'change':
         return changeValue(task.text, task.change);
       case 'check': {
@@ -61,11 +65,19 @@ export function createWork(post: (message: FromThread) => void): (message: ToThr
       }
       case 'read': {
         const { game, yardstick } = gameOf(task);
-        return readTable(game, taken(id), yardstick);
+        return readTable(game, taken(id), yardstick());
       }
       case 'compare': {
         const { game, yardstick } = gameOf(task);
-        return compareTable(game, taken(id), yardstick);
+        return compareTable(game, taken(id), yardstick());
+      }
+      case 'fair': {
+        const { game, yardstick } = gameOf(task);
+        return fairPoints(game, yardstick()) ?? 'none';
+      }
+      case 'agreements': {
+        const { game } = gameOf(task);
+        return agreementsOf(game, task.adjustments, task.from);
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import '@/messages/full';
 import { Launch } from '@/components/host/Launch';
 import { t } from '@/messages';
 

@@ -1,5 +1,5 @@
 import type { Desk, PublicScenario, RefereeLine } from '@btt/protocol';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import type { BoardArrow, BoardBloc, BoardFaction, BoardSide, Stand } from './types';
 
 const STATED: Record<'for' | 'against' | 'undecided', Stand> = {

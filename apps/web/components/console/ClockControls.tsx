@@ -51,7 +51,18 @@ export function ClockControls({ table, desk, scenario }: Props) {
           <Button disabled={host.busy} onClick={() => void host.table(table, { type: 'extend', minutes: 5 })}>
             {t('control.extend', { minutes: 5 })}
           </Button>
+          <Button
+            disabled={host.busy}
+            onClick={() => void host.table(table, { type: 'extend', minutes: -1 })}
+          >
+            {t('undo.minutes', { minutes: 1 })}
+          </Button>
         </>
+      )}
+      {desk.phase === 'briefing' && (
+        <Button disabled={host.busy} onClick={() => void host.table(table, { type: 'reopen-lobby' })}>
+          {t('undo.lobby')}
+        </Button>
       )}
       {desk.phase !== 'lobby' && desk.phase !== 'debrief' && (
         <Skip key={`${desk.phase} ${desk.round}`} table={table} desk={desk} host={host} />

@@ -1,9 +1,17 @@
 'use client';
 import '@/messages/full';
 import { useEffect, useState } from 'react';
+import { LeadLink } from '@/components/lesson/lead/LeadLink';
+import { AllTables } from '@/components/room/AllTables';
+import { CoHosts } from '@/components/room/CoHosts';
+import { PersonDialogs } from '@/components/room/PersonDialog';
+import { RoomNav, type View } from '@/components/room/RoomNav';
+import { SeatingPlan } from '@/components/room/SeatingPlan';
+import { AtTheDoor } from '@/components/room/Watch';
 import { Gone } from '@/components/play/Gone';
 import { Waiting } from '@/components/play/Waiting';
 import { Connection } from '@/components/ui/Connection';
+import { Notice } from '@/components/ui/Notice';
 import { forgetHost, hostPasses, keepHost } from '@/lib/identity';
 import { LiveProvider, useClient, useLive } from '@/lib/live';
 import { takeTokenFromAddress } from '@/lib/pass';
@@ -13,7 +21,6 @@ import { CloseSession } from './CloseSession';
 import { People } from './People';
 import { RoomCode } from './RoomCode';
 import { TableConsole } from './TableConsole';
-import { TableTabs } from './TableTabs';
 
 /** The host's room: who is here, every table, and the clock. */
 export function Console() {
@@ -31,7 +38,7 @@ function Room() {
   const session = useLive((state) => state.session);
   const tables = useLive((state) => state.tables);
   const [token, setToken] = useState<string | null | undefined>(undefined);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<View | null>(null);
 
   useEffect(() => {
     if (!client) return;
@@ -73,34 +80,51 @@ function Room() {
     );
   if (!token || !screenToken || session.code === '')
     return <Waiting title={t('console.opening')} text={t('play.opening.text')} />;
-  const table = session.tables.find((one) => one.table === chosen) ?? session.tables[0];
-  const feed = table && tables[table.table];
-  // On a phone the code comes first while people join, and the table once it plays.
-  const running = feed !== undefined && feed.desk.phase !== 'lobby';
+  const [first] = session.tables;
+  // A class of one table needs no overview.
+  const usual: View = first && session.tables.length === 1 ? { table: first.table } : 'class';
+  const isThere = typeof chosen !== 'object' || session.tables.some(({ table }) => table === chosen?.table);
+  const view: View = (isThere ? chosen : null) ?? usual;
+  const openTable = (table: string) => setChosen({ table });
+  // On a phone the code comes first while people join, and the tables once they play.
+  const running = session.tables.some(({ table }) => (tables[table]?.desk.phase ?? 'lobby') !== 'lobby');
   const roomColumn = (
     <div key="room" className="flex min-w-0 flex-col gap-3 lg:col-start-1 lg:row-start-1">
       <RoomCode code={session.code} hostToken={token} screenToken={screenToken} />
+      <LeadLink />
       <People />
-      <CloseSession />
+      <CoHosts />
+      <CloseSession token={token} />
     </div>
   );
   const tableColumn = (
     <div key="table" className="flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-start-1">
-      <TableTabs chosen={table?.table ?? ''} onChoose={setChosen} />
-      {feed?.brief && table ? (
-        <TableConsole key={table.table} table={table.table} feed={feed} brief={feed.brief} />
-      ) : (
-        <p role="status">{t('play.opening')}</p>
-      )}
+      {session.archived && <Notice role="status">{t('session.archived')}</Notice>}
+      <AtTheDoor />
+      {view === 'class' && <AllTables onOpen={openTable} />}
+      {view === 'seating' && <SeatingPlan />}
+      {typeof view === 'object' && <OneTable key={view.table} table={view.table} />}
     </div>
   );
   return (
-    <>
+    <PersonDialogs>
       <Connection />
       <ConsoleHeader title={session.title} />
+      <div className="mx-auto max-w-[1500px] px-3 pt-3 lg:px-4">
+        <RoomNav view={view} onView={setChosen} />
+      </div>
       <main className="mx-auto grid max-w-[1500px] gap-3 p-3 lg:grid-cols-[22rem_minmax(0,1fr)] lg:p-4">
         {running ? [tableColumn, roomColumn] : [roomColumn, tableColumn]}
       </main>
-    </>
+    </PersonDialogs>
+  );
+}
+
+function OneTable({ table }: { readonly table: string }) {
+  const feed = useLive((state) => state.tables[table]);
+  return feed?.brief ? (
+    <TableConsole table={table} feed={feed} brief={feed.brief} />
+  ) : (
+    <p role="status">{t('play.opening')}</p>
   );
 }

@@ -8,6 +8,7 @@ import { useLive } from '@/lib/live';
 import { logNames } from '@/lib/log-names';
 import { Panel } from '@/components/ui/Panel';
 import { t } from '@/messages';
+import { Channels } from '@/components/room/Channels';
 import { Attention } from './Attention';
 import { Broadcast } from './Broadcast';
 import { ClockControls } from './ClockControls';
@@ -54,13 +55,14 @@ export function TableConsole({ table, feed, brief }: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-3">
           {line && <Reading line={line} scenario={brief.public} />}
-          <Broadcast table={table} />
+          <Broadcast tables={[table]} />
           <Draws table={table} desk={desk} names={names} />
           {brief.host && desk.outcome === null && (
             <Events table={table} desk={desk} triggers={brief.host.triggers} />
           )}
         </div>
       </div>
+      {brief.host && <Channels feed={feed} scenario={brief.public} channels={brief.host.channels} />}
       <TableLog feed={feed} names={names} />
     </>
   );

@@ -53,7 +53,8 @@ function Loader() {
     void (async () => {
       let reason = t('debrief.noPass');
       for (const token of tokens) {
-        const hello = await client.hello(token);
+        // What the record will tell need not come a second time.
+        const hello = await client.hello(token, { tables: false });
         if (left) return;
         if (!hello.ok) continue;
         const record = await client.record(table);

@@ -1,5 +1,6 @@
 'use client';
 import type { Desk, RefereeLine, TableRecord } from '@btt/protocol';
+import { useMemo } from 'react';
 import { Panel } from '@/components/ui/Panel';
 import { describe } from '@/lib/describe';
 import { logNames } from '@/lib/log-names';
@@ -22,11 +23,10 @@ const BACK = 14;
 
 /** What has just happened, as the eyes saw it; and what the referee says, when everything is looked at. */
 export function Moment({ record, replay, position, eyes, desk, line }: Props) {
-  const names = logNames(
-    record.brief.public,
-    replay.deskAt(replay.length, eyes),
-    record.words,
-    channelNames(record),
+  const names = useMemo(
+    () =>
+      logNames(record.brief.public, replay.deskAt(replay.length, eyes), record.words, channelNames(record)),
+    [record, replay, eyes],
   );
   const happened = [];
   for (let at = position; at > 0 && happened.length < BACK; at--) {

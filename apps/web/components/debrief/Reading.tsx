@@ -2,6 +2,7 @@ import type { PublicScenario, RefereeLine } from '@btt/protocol';
 import { colourOf } from '@/components/board/colours';
 import { Panel } from '@/components/ui/Panel';
 import { t } from '@/messages';
+import { locale } from '@/messages/language';
 
 /** The referee at this moment: what home would say to the draft, and how much could be ratified at all. */
 export function Reading({
@@ -59,10 +60,13 @@ export function Reading({
 }
 
 export function thousands(count: number): string {
-  return count.toLocaleString('en-GB');
+  return count.toLocaleString(locale());
 }
 
 export function share(count: number, of: number): string {
   const percent = of === 0 ? 0 : (100 * count) / of;
-  return percent === 0 ? '0 %' : percent < 0.1 ? `${percent.toPrecision(1)} %` : `${percent.toFixed(1)} %`;
+  if (percent === 0) return '0 %';
+  const digits =
+    percent < 0.1 ? { maximumSignificantDigits: 1 } : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return `${percent.toLocaleString(locale(), digits)} %`;
 }

@@ -1,11 +1,14 @@
 'use client';
 import type { TableRecord } from '@btt/protocol';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { MomentTools } from '@/components/lesson/tools/MomentTools';
 import { Judge } from '@/components/politics/Judge';
 import { Panel } from '@/components/ui/Panel';
+import { useClient } from '@/lib/live';
 import { createReplay, type Eyes } from '@/lib/replay';
 import { t } from '@/messages';
 import { After } from './After';
+import { Explorer } from './explore/Explorer';
 import { CHAPTERS, type Chapter, Findings } from './findings/Findings';
 import { useFindings } from './findings/useFindings';
 import { Controls } from './Controls';
@@ -15,7 +18,17 @@ import { Stage } from './Stage';
 import { usePlayback } from './usePlayback';
 import { WinSetChart } from './WinSetChart';
 
-const PAGES = ['timeline', ...CHAPTERS, 'judge', 'history'] as const;
+const PAGES = [
+  'timeline',
+  'mattered',
+  'explore',
+  'deeds',
+  'words',
+  'scores',
+  'compared',
+  'judge',
+  'history',
+] as const;
 type Page = (typeof PAGES)[number];
 
 /** The record of a table, replayed: the stage at any moment, through anybody's eyes. */
@@ -24,8 +37,13 @@ export function Replayer({ record }: { readonly record: TableRecord }) {
   const playback = usePlayback(replay);
   const [eyes, setEyes] = useState<Eyes>({ kind: 'all' });
   const [page, setPage] = useState<Page>('timeline');
+  const client = useClient();
+  // How the class votes comes after the record.
+  useEffect(() => {
+    if (page === 'judge') void client?.followTables();
+  }, [client, page]);
   const desk = replay.deskAt(playback.position, eyes);
-  const end = replay.deskAt(replay.length, { kind: 'all' });
+  const end = useMemo(() => replay.deskAt(replay.length, { kind: 'all' }), [replay]);
   const line = replay.lineAt(playback.position);
   const findings = useFindings(record.table);
   return (
@@ -56,6 +74,7 @@ export function Replayer({ record }: { readonly record: TableRecord }) {
       </header>
       <main className="grid grid-cols-[minmax(0,1fr)] gap-3 p-3 lg:p-4">
         {isChapter(page) && <Findings record={record} chapter={page} answer={findings} />}
+        {page === 'explore' && <Explorer record={record} replay={replay} playback={playback} />}
         {page === 'judge' && <Judge scenario={record.brief.public} end={end} />}
         {page === 'history' && <After record={record} end={end} />}
         {page === 'timeline' && (
@@ -75,6 +94,12 @@ export function Replayer({ record }: { readonly record: TableRecord }) {
                 line={line}
               />
             </div>
+            <MomentTools
+              table={record.table}
+              position={playback.position}
+              playable={replay.deskAt(playback.position, { kind: 'all' }).outcome === null}
+              go={playback.go}
+            />
           </>
         )}
       </main>

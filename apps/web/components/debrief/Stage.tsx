@@ -4,7 +4,8 @@ import { Board } from '@/components/board/Board';
 import { boardBlocs, boardFactions, boardSides, trueArrows } from '@/components/board/truth';
 import { Panel } from '@/components/ui/Panel';
 import type { Eyes } from '@/lib/replay';
-import { factionScore, signed } from '@/lib/score';
+import { factionScore } from '@btt/protocol';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 import { DraftTable } from './DraftTable';
 

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Replay } from '@/lib/replay';
 
 export const SPEEDS = [1, 4, 16, 60] as const;
@@ -39,12 +39,17 @@ export function usePlayback(replay: Replay): Playback {
     return () => clearTimeout(timer.current);
   }, [playing, position, replay, speed]);
 
+  const go = useCallback(
+    (to: number) => setPosition(Math.max(0, Math.min(replay.length, Math.round(to)))),
+    [replay],
+  );
+
   return {
     position,
     playing,
     speed,
     setSpeed,
-    go: (to) => setPosition(Math.max(0, Math.min(replay.length, Math.round(to)))),
+    go,
     toggle() {
       if (!playing && position >= replay.length) setPosition(0);
       setPlaying(!playing);

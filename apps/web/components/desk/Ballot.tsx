@@ -2,7 +2,8 @@
 import { termsOf, useAct, usePlay, visibleText } from '@/components/play/context';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
-import { factionScore, signed, voteOn } from '@/lib/score';
+import { factionScore, voteOn } from '@btt/protocol';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 
 /** A faction's vote beside its exact score. It may be changed until the count opens. */

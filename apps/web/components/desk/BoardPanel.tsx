@@ -4,7 +4,8 @@ import { Board } from '@/components/board/Board';
 import { boardBlocs, boardFactions, boardSides, headOrSelf } from '@/components/board/truth';
 import type { BoardArrow } from '@/components/board/types';
 import { type Play, termsOf, usePlay, visibleText } from '@/components/play/context';
-import { factionScore, signed } from '@/lib/score';
+import { factionScore } from '@btt/protocol';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 
 /** Acts of the last moments that still draw their arrows. */

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { colourOf } from '@/components/board/colours';
 import { useAct, usePlay } from '@/components/play/context';
 import { Button } from '@/components/ui/Button';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 
 interface Props {

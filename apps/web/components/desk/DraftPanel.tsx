@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { termsOf, useAct, usePlay, visibleText } from '@/components/play/context';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
-import { factionScore, principalValue, signed, voteOn } from '@/lib/score';
+import { factionScore, principalValue, voteOn } from '@btt/protocol';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 import { Clause } from './Clause';
 

@@ -5,7 +5,7 @@ import { factsOf } from '@/lib/facts';
 import { politicsCause } from '@/components/politics/cause';
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 import { Instruct } from './Instruct';
 import { Reactions } from './Reactions';

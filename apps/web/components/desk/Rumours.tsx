@@ -1,6 +1,6 @@
 'use client';
 import { usePlay } from '@/components/play/context';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 
 /** What this seat has heard about others. It may be wrong, and it says so. */

@@ -2,18 +2,21 @@
 import '@/messages/full';
 import '@/messages/library';
 import type { ScenarioCard, Settings } from '@btt/protocol';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { LanguageSwitch } from '@/components/language/LanguageSwitch';
 import { PassForm } from '@/components/scenario/PassForm';
 import { Button } from '@/components/ui/Button';
 import { Connection } from '@/components/ui/Connection';
 import { Field } from '@/components/ui/Field';
 import { keepHost } from '@/lib/identity';
 import { heldHostPass } from '@/lib/host-pass';
-import { LiveProvider, useClient } from '@/lib/live';
+import { LiveProvider, useComingClient } from '@/lib/live';
 import { heldOwner } from '@/lib/owner';
 import { t } from '@/messages';
 import { SettingsForm } from './SettingsForm';
+import { LanguageChoice } from './LanguageChoice';
 import { type HostCard, useCards } from './useCards';
 
 /** Pick a scenario, launch: ninety seconds before class. */
@@ -28,10 +31,11 @@ export function Launch() {
 
 function LaunchForm() {
   const { library, own, cards, reload } = useCards();
-  const client = useClient();
+  const coming = useComingClient();
   const router = useRouter();
   const [scenario, setScenario] = useState<string | null>(null);
   const [settings, setSettings] = useState<Settings>({});
+  const [language, setLanguage] = useState<string | null>(null);
   const [pass, setPass] = useState('');
   const [wantsPass, setWantsPass] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -43,14 +47,19 @@ function LaunchForm() {
     setScenario((chosen) => chosen ?? named ?? usual?.id ?? null);
   }, [library, cards]);
 
+  /** The one chosen, where the scenario speaks it. */
+  const spoken = ({ language: own, languages }: HostCard) =>
+    language !== null && languages.includes(language) ? language : own;
+
   async function launch(card: HostCard): Promise<void> {
-    if (!client) return;
     setBusy(true);
     setError(null);
+    const client = await coming();
     const typed = pass || heldHostPass();
     const owner = card.own ? heldOwner() : null;
     const answer = await client.host({
       scenario: card.id,
+      ...(spoken(card) === card.language ? {} : { language: spoken(card) }),
       settings,
       ...(typed ? { pass: typed } : {}),
       ...(owner ? { owner } : {}),
@@ -74,6 +83,11 @@ function LaunchForm() {
   return (
     <main className="mx-auto flex max-w-3xl flex-col gap-5 px-4 py-8">
       <h1 className="text-3xl">{t('host.title')}</h1>
+      <p>
+        <Link href="/sessions" className="inline-flex min-h-11 items-center">
+          {t('rooms.sessions')}
+        </Link>
+      </p>
       {library.kind === 'loading' && <p role="status">{t('library.loading')}</p>}
       {library.kind === 'failed' && <p role="alert">{t('library.failed')}</p>}
       {library.kind === 'ready' && cards.length === 0 && <p>{t('library.empty')}</p>}
@@ -116,6 +130,9 @@ function LaunchForm() {
             </label>
           ))}
         </fieldset>
+        {card && card.languages.length > 1 && (
+          <LanguageChoice languages={card.languages} chosen={spoken(card)} onChoose={setLanguage} />
+        )}
         {card && (
           <details className="rounded-lg border border-line bg-sheet p-4">
             <summary className="min-h-8 font-semibold">{t('host.settings')}</summary>
@@ -141,6 +158,7 @@ function LaunchForm() {
           {busy ? t('host.launching') : t('host.launch')}
         </Button>
       </form>
+      <LanguageSwitch />
     </main>
   );
 }

@@ -17,6 +17,8 @@ const NUMBERS: readonly {
   { key: 'returns', min: 0, max: 5, step: 1 },
 ];
 
+const MODES = ['room', 'mixed', 'remote'] as const;
+
 interface Props {
   readonly card: ScenarioCard;
   readonly settings: Settings;
@@ -55,9 +57,27 @@ export function SettingsForm({ card, settings, onChange }: Props) {
           ))}
         </select>
       </label>
+      <label className="flex min-w-0 flex-col gap-1 text-sm">
+        {t('mode.label')}
+        <select
+          value={settings.mode ?? 'mixed'}
+          onChange={(event) => {
+            const mode = event.target.value as (typeof MODES)[number];
+            const { chat: _asTheModeSays, ...rest } = settings;
+            onChange({ ...rest, mode });
+          }}
+          className="min-h-11 w-full min-w-0 rounded-md border border-line-strong bg-sheet px-2 text-base"
+        >
+          {MODES.map((mode) => (
+            <option key={mode} value={mode}>
+              {t(`mode.${mode}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       <Switch
         label={t('host.chat')}
-        checked={settings.chat ?? true}
+        checked={settings.chat ?? settings.mode !== 'room'}
         onChange={(chat) => onChange({ ...settings, chat })}
       />
       <Switch

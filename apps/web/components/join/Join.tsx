@@ -4,8 +4,9 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Connection } from '@/components/ui/Connection';
 import { Field } from '@/components/ui/Field';
+import { LanguageSwitch } from '@/components/language/LanguageSwitch';
 import { keepSeat, type SeatPass, seatPasses } from '@/lib/identity';
-import { LiveProvider, useClient } from '@/lib/live';
+import { LiveProvider, useComingClient } from '@/lib/live';
 import { t } from '@/messages';
 
 /** Code and nickname, and in. */
@@ -19,7 +20,7 @@ export function Join() {
 }
 
 function JoinForm() {
-  const client = useClient();
+  const coming = useComingClient();
   const router = useRouter();
   const [code, setCode] = useState('');
   const [nickname, setNickname] = useState('');
@@ -37,15 +38,22 @@ function JoinForm() {
   }, []);
 
   async function join(): Promise<void> {
-    if (!client) return;
     setBusy(true);
     setError(null);
+    const client = await coming();
     const plain = code.trim().toUpperCase();
     const answer = await client.join({ code: plain, nickname: nickname.trim() });
     setBusy(false);
     if (!answer.ok)
       return setError({ of: answer.code === 'nickname-taken' ? 'nickname' : 'code', text: answer.message });
-    keepSeat({ token: answer.token, session: answer.session, code: plain, nickname: nickname.trim() });
+    const { token, session, returnCode } = answer;
+    keepSeat({
+      token,
+      session,
+      code: plain,
+      nickname: nickname.trim(),
+      ...(returnCode === undefined ? {} : { returnCode }),
+    });
     router.push(`/play?code=${encodeURIComponent(plain)}`);
   }
 
@@ -86,6 +94,14 @@ function JoinForm() {
           autoComplete="nickname"
           maxLength={24}
         />
+        {error?.of === 'nickname' && (
+          <a
+            href={`/return?code=${encodeURIComponent(code.trim())}&name=${encodeURIComponent(nickname.trim())}`}
+            className="inline-flex min-h-11 items-center font-semibold"
+          >
+            {t('join.back')}
+          </a>
+        )}
         <Button
           type="submit"
           look="strong"
@@ -96,6 +112,7 @@ function JoinForm() {
         </Button>
       </form>
       <p className="text-sm text-muted">{t('join.privacy')}</p>
+      <LanguageSwitch />
     </main>
   );
 }

@@ -18,7 +18,7 @@ export function Facts({ card, devices = card.devices.length }: Props) {
         <Fact name={t('library.players')} value={t('library.players.range', card.players)} />
         <Fact name={t('library.minutes')} value={card.minutes.join(', ')} />
         <Fact name={t('library.difficulty')} value={t('library.difficulty.of', { level: card.difficulty })} />
-        <Fact name={t('library.language')} value={languageName(card.language)} />
+        <Fact name={t('library.language')} value={card.languages.map(languageName).join(', ')} />
         <div className="col-span-2">
           <dt className="text-muted">{t('library.sides')}</dt>
           <dd>

@@ -66,7 +66,10 @@ export function Filters({ cards, wanted, found, onChange }: Props) {
         <Choice
           label={t('library.filter.language')}
           value={wanted.language}
-          choices={choicesOf(cards.map((card) => card.language)).map((code) => [code, languageName(code)])}
+          choices={choicesOf(cards.flatMap((card) => card.languages)).map((code) => [
+            code,
+            languageName(code),
+          ])}
           onChange={(language) => change({ language })}
         />
         <Choice

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { ANYTHING, fitting } from '@/lib/filter';
 import { useLibrary } from '@/lib/library';
+import { LanguageSwitch } from '@/components/language/LanguageSwitch';
 import { t } from '@/messages';
 import { Card } from './Card';
 import { Filters } from './Filters';
@@ -29,6 +30,7 @@ export function Library() {
       {library.kind === 'ready' && library.cards.length === 0 && <p>{t('library.empty')}</p>}
       {library.kind === 'ready' && library.cards.length > 0 && <Shipped cards={library.cards} />}
       <OwnLibrary />
+      <LanguageSwitch />
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { exportScenario } from '@/lib/bundle';
 import { ask, scenarioPath } from '@/lib/scenarios';
 import { t } from '@/messages';
+import { locale } from '@/messages/language';
 
 interface Props {
   readonly scenario: OwnCard;
@@ -30,7 +31,7 @@ export function OwnCardView({ scenario, onDeleted }: Props) {
         {title}
       </h3>
       <p className="text-sm text-muted">
-        {t('own.changed', { when: new Date(changed).toLocaleString() })}
+        {t('own.changed', { when: new Date(changed).toLocaleString(locale()) })}
         {card && ` · ${t('library.players.range', card.players)}`}
       </p>
       {problems > 0 && (

@@ -1,7 +1,7 @@
 import type { OwnBrief, PublicRole, PublicScenario, ScenarioSheet } from '@btt/protocol';
 import type { ReactNode } from 'react';
 import { Prose } from '@/components/ui/Prose';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 import { Common } from './Common';
 import { PacketMoves } from './PacketMoves';
@@ -115,11 +115,11 @@ function Rumours({ own, scenario }: { readonly own: OwnBrief; readonly scenario:
 }
 
 function Attacks({ own }: { readonly own: OwnBrief }) {
-  const { criticisms, theirCriticisms, speech } = own;
+  const { criticisms, theirCriticisms, faction } = own;
   return (
     <>
       {criticisms.length > 0 && (
-        <Section title={speech ? t('packets.speech') : t('packets.attacks')}>
+        <Section title={faction ? t('packets.attacks') : t('packets.speech')}>
           <ul className="list-disc ps-5">
             {criticisms.map((attack) => (
               <li key={attack.id}>

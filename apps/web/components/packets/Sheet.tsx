@@ -1,5 +1,5 @@
 import type { Issue, OwnBrief } from '@btt/protocol';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 
 interface Props {

@@ -1,8 +1,9 @@
+import type { Gone as GoneMessage } from '@btt/protocol';
 import { t } from '@/messages';
 import { Waiting } from './Waiting';
 
 /** Removed or closed: what happened and what to do next. */
-export function Gone({ code }: { readonly code: 'removed' | 'session-closed' }) {
+export function Gone({ code }: { readonly code: GoneMessage['code'] }) {
   return (
     <Waiting
       title={t(`gone.${code}.title`)}

@@ -7,6 +7,7 @@ import { t } from '@/messages';
 export function Lobby({ person, nickname }: { readonly person: string; readonly nickname: string }) {
   const session = useLive((state) => state.session);
   const words = useLive((state) => state.words);
+  const late = session.lateSeating;
   const started = useLive((state) => Object.values(state.tables).some((feed) => feed.desk.phase !== 'lobby'));
   return (
     <main className="mx-auto flex max-w-2xl flex-col gap-5 px-4 py-8">
@@ -15,7 +16,7 @@ export function Lobby({ person, nickname }: { readonly person: string; readonly 
         <h1 className="text-3xl">{session.title || t('app.name')}</h1>
       </header>
       <Panel title={t('lobby.welcome', { name: words[person] ?? nickname })}>
-        <p role="status">{started ? t('lobby.started') : t('lobby.wait')}</p>
+        <p role="status">{late ? t('lobby.late') : started ? t('lobby.started') : t('lobby.wait')}</p>
         <ol className="mt-3 list-decimal ps-5 text-muted">
           <li>{t('lobby.next.role')}</li>
           <li>{t('lobby.next.read')}</li>

@@ -9,6 +9,9 @@ import { t } from '@/messages';
 import { PlayProvider } from './context';
 import { Gone } from './Gone';
 import { Lobby } from './Lobby';
+import { Notices } from './Notices';
+import { Observe } from './Observe';
+import { SoFar } from './SoFar';
 import { Waiting } from './Waiting';
 
 /** A student's page from the lobby to the debrief. */
@@ -25,6 +28,7 @@ function Seat() {
   const [pass, setPass] = useState<SeatPass | null | undefined>(undefined);
   const welcome = useLive((state) => state.welcome);
   const gone = useLive((state) => state.gone);
+  const people = useLive((state) => state.session.people);
 
   useEffect(() => {
     if (!client) return;
@@ -48,10 +52,14 @@ function Seat() {
       />
     );
   const me = welcome?.me.kind === 'person' ? welcome.me : null;
-  if (!me) return <Waiting title={t('play.connecting')} text={t('play.connecting.text')} />;
+  const watched = people.find(({ person }) => person === me?.person)?.watches ?? null;
+  if (welcome?.me.kind === 'waiting')
+    return <Waiting title={t('return.waiting')} text={t('return.waiting.text')} />;
+  if (!me || !pass) return <Waiting title={t('play.connecting')} text={t('play.connecting.text')} />;
   return (
     <>
       <Connection />
+      <Notices pass={pass} person={me.person} seat={me.seat} watches={watched !== null} />
       {me.seat ? (
         <PlayProvider
           key={`${me.seat.table} ${me.seat.role}`}
@@ -59,10 +67,13 @@ function Seat() {
           person={me.person}
           waiting={<Waiting title={t('play.opening')} text={t('play.opening.text')} />}
         >
+          <SoFar />
           <Desk />
         </PlayProvider>
+      ) : watched !== null ? (
+        <Observe table={watched} />
       ) : (
-        <Lobby person={me.person} nickname={pass?.nickname ?? ''} />
+        <Lobby person={me.person} nickname={pass.nickname} />
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAct, usePlay } from '@/components/play/context';
 import { Button } from '@/components/ui/Button';
 import { oddsText } from '@/lib/describe-chance';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 import { Fold } from './Fold';
 import { roleName } from './names';

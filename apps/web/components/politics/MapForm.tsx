@@ -2,7 +2,7 @@
 import type { MapEntry, PublicRole } from '@btt/protocol';
 import { useAct, usePlay } from '@/components/play/context';
 import { Button } from '@/components/ui/Button';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 import { Choose, Refused } from './parts';
 import { Slider } from './Slider';

@@ -3,7 +3,7 @@ import type { MapEntry, PublicRole, PublicScenario } from '@btt/protocol';
 import { useId, useState } from 'react';
 import { colourOf } from '@/components/board/colours';
 import { usePlay } from '@/components/play/context';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 import { Findings } from './Findings';
 import { MapForm } from './MapForm';

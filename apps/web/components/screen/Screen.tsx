@@ -2,6 +2,8 @@
 import '@/messages/full';
 import type { TableFeed } from '@btt/client';
 import { useEffect, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useLesson } from '@/components/lesson/useLesson';
 import { Waiting } from '@/components/play/Waiting';
 import { ResultView } from '@/components/result/ResultView';
 import { Clock } from '@/components/ui/Clock';
@@ -13,6 +15,10 @@ import { LiveProvider, useClient, useLive } from '@/lib/live';
 import { takeTokenFromAddress } from '@/lib/pass';
 import { t } from '@/messages';
 import { Wire } from './Wire';
+
+const ScreenLesson = dynamic(() =>
+  import('@/components/lesson/ScreenLesson').then((part) => part.ScreenLesson),
+);
 
 /** For the projector: how to get in, the clock, the news, the count. Never anything private: its token is told nothing else. */
 export function Screen() {
@@ -29,6 +35,7 @@ function Show() {
   const session = useLive((state) => state.session);
   const tables = useLive((state) => state.tables);
   const gone = useLive((state) => state.gone);
+  const lesson = useLesson();
   const { origin } = useJoinAddress();
   const [token, setToken] = useState<string | null | undefined>(undefined);
   useEffect(() => {
@@ -65,7 +72,9 @@ function Show() {
           </div>
         )}
       </header>
-      {waiting ? (
+      {lesson?.view.running ? (
+        <ScreenLesson lesson={lesson} />
+      ) : waiting ? (
         <Entrance code={session.code} address={address} people={session.people.length} />
       ) : (
         feeds.map((feed) => <TableShow key={feed.desk.table} feed={feed} named={feeds.length > 1} />)

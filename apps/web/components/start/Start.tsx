@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { t } from '@/messages';
+import { LanguageSwitch } from '@/components/language/LanguageSwitch';
 import { Resume } from './Resume';
 
 /** The front door: enter a code, host a session, or carry on with what this browser holds. */
@@ -49,6 +50,7 @@ export function Start() {
         <Door href="/host" title={t('start.host')} text={t('start.host.text')} />
         <Door href="/library" title={t('start.library')} text={t('start.library.text')} />
       </nav>
+      <LanguageSwitch />
     </main>
   );
 }

@@ -75,4 +75,6 @@ export const debriefMessages = {
   'log.seat': '{role}: {who}',
   'log.nobody': 'nobody',
   'log.ready': '{who} is ready',
+  'log.autopilot.on': 'The autopilot plays {role}.',
+  'log.autopilot.off': 'The autopilot has left {role}.',
 } as const;

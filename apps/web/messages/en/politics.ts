@@ -180,7 +180,7 @@ export const politicsMessages = {
   'draftSpeech.who': '1. Who must be won',
   'draftSpeech.themes': '2. Themes, in your words',
   'draftSpeech.attacks': '3. Attacks to expect, at most {most}',
-  'draftSpeech.attacks.none': 'The head of your side knows the attacks that your own factions may make.',
+  'draftSpeech.attacks.none': 'You know of no attack that this side may have to answer.',
   'draftSpeech.answers': '4. Answers to them, in your words',
   'draftSpeech.save': 'Keep the draft',
   'draftSpeech.known':

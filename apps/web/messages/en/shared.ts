@@ -1,5 +1,6 @@
 export const sharedMessages = {
   'app.name': 'Behind the Table',
+  'language.choose': 'Language of these pages',
   'notFound.title': 'There is nothing here',
   'notFound.text': 'The address is wrong, or what was here has gone.',
   'notFound.home': 'To the start page',
@@ -32,10 +33,4 @@ export const sharedMessages = {
   'board.draft': 'The draft agreement',
   'reveal.deleted': '(deleted)',
   'action.failed': 'That did not work: {reason}',
-  'gone.removed.title': 'You have left this session',
-  'gone.removed.text':
-    'The host has removed this seat, or the session is over. You can join again with the room code.',
-  'gone.session-closed.title': 'This session is closed',
-  'gone.session-closed.text': 'The host has ended it. Thank you for playing.',
-  'gone.again': 'Join a session',
 } as const;

@@ -112,17 +112,23 @@ function ownPolitics(game: Game, role: Role): OwnBrief['politics'] {
   };
 }
 
+/**
+ * A team hears what its own side's speech may be attacked for, and has the answer cards: those who help to draft it must foresee that. A
+ * faction has the attacks that it holds, and no others. Who else holds one is told to nobody.
+ */
 function ownCriticisms(scenario: Scenario, role: Role): OwnBrief['criticisms'] {
-  if (!role.initials)
+  if (role.side === null) return [];
+  if (role.kind === 'faction')
     return scenario.criticisms
       .filter((one) => one.heldBy.includes(role.id))
       .map(({ id, text }) => ({ id, text, answers: [] }));
-  const own = scenario.criticisms.filter((one) => one.side === role.side);
-  return own.map(({ id, text, answers }) => ({
-    id,
-    text,
-    answers: answers.map((card) => ({ id: card.id, text: card.text })),
-  }));
+  return scenario.criticisms
+    .filter((one) => one.side === role.side)
+    .map(({ id, text, answers }) => ({
+      id,
+      text,
+      answers: answers.map((card) => ({ id: card.id, text: card.text })),
+    }));
 }
 
 function theirCriticisms(scenario: Scenario, role: Role): OwnBrief['theirCriticisms'] {

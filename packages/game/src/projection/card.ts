@@ -2,8 +2,8 @@ import type { ScenarioCard, Settings, TableSettings } from '@btt/protocol';
 import type { Scenario } from '@btt/scenario';
 import { pick } from './pick';
 
-/** What anybody may read about a scenario before it is played: no numbers of any role. */
-export function card(scenario: Scenario): ScenarioCard {
+/** What anybody may read about a scenario before it is played: no numbers of any role. `languages` = in which it can be played. */
+export function card(scenario: Scenario, languages: readonly string[] = [scenario.language]): ScenarioCard {
   const { table } = scenario;
   const facts = pick(
     scenario,
@@ -18,6 +18,7 @@ export function card(scenario: Scenario): ScenarioCard {
   );
   return {
     ...facts,
+    languages,
     ...pick(scenario, 'difficulty', 'devices', 'licence'),
     sides: scenario.sides.map((side) => ({
       id: side.id,
@@ -55,9 +56,11 @@ export function tableSettings(scenario: Scenario, wishes: Settings = {}): TableS
       perRound: wishes.unlimitedCapital ? null : table.capital.perRound,
       carry: table.capital.carry,
     },
-    chat: wishes.chat ?? true,
+    chat: wishes.chat ?? wishes.mode !== 'room',
     ...(wishes.crossTable === undefined ? {} : { crossTable: wishes.crossTable }),
+    ...(wishes.mode === undefined ? {} : { mode: wishes.mode }),
     ...(wishes.luck === undefined ? {} : { luck: wishes.luck }),
+    ...(wishes.autopilot === undefined || wishes.autopilot === 'off' ? {} : { autopilot: wishes.autopilot }),
   };
 }
 

@@ -7,14 +7,17 @@ import { card, debriefTexts } from './card';
 import { pick } from './pick';
 
 /** Everything that a host may read of a scenario before it is played. What a role may read is what its seat will be told. */
-export function sheetOf(game: Game): Omit<ScenarioSheet, 'ok' | 'ref' | 'version'> {
+export function sheetOf(
+  game: Game,
+  languages?: readonly string[],
+): Omit<ScenarioSheet, 'ok' | 'ref' | 'version'> {
   const { scenario } = game;
   const roles = scenario.roles.flatMap(({ id }) => {
     const { own } = briefFor(game, { kind: 'seat', role: id });
     return own ? [[id, own] as const] : [];
   });
   return {
-    card: card(scenario),
+    card: card(scenario, languages),
     public: briefFor(game, { kind: 'observer' }).public,
     roles: Object.fromEntries(roles),
     moves: scenario.moves.map((move) => sheetMove(scenario, move)),

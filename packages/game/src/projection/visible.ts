@@ -20,20 +20,38 @@ function mayKnow(part: Part, viewer: Viewer): boolean {
       return part.to === 'everyone' || (part.to !== 'host' && part.to.includes(viewer.role));
     case 'screen':
     case 'observer':
+    case 'person':
       return part.to === 'everyone';
   }
 }
 
 /** Names the entitlement under which a viewer's entries are numbered. */
 export function epochOf(viewer: Viewer): string {
-  return viewer.kind === 'seat' ? `${PROJECTION}:seat:${viewer.role}` : `${PROJECTION}:${viewer.kind}`;
+  if (viewer.kind === 'seat') return `${PROJECTION}:seat:${viewer.role}`;
+  if (viewer.kind === 'person') return `${PROJECTION}:person:${viewer.person}`;
+  return `${PROJECTION}:${viewer.kind}`;
 }
 
+/** What a viewer is told in the feed of the session that all share. */
 export function visibleSession(
   parts: readonly SessionPart[],
   viewer: { readonly kind: 'host' | 'screen' | 'person' },
 ): SessionFact[] {
   return parts.filter((part) => part.to === 'everyone' || viewer.kind === 'host').map((part) => part.fact);
+}
+
+/** What one person alone is told. */
+export function visibleToPerson(parts: readonly SessionPart[], person: PersonId): SessionFact[] {
+  return parts.filter(({ to }) => typeof to === 'object' && to.person === person).map((part) => part.fact);
+}
+
+/** People that facts name: their ids are those of their nicknames. */
+export function peopleIn(facts: readonly (Fact | SessionFact)[]): PersonId[] {
+  const ids = facts.flatMap((fact): (PersonId | null)[] => {
+    if (fact.type === 'seat-held') return [...fact.people];
+    return 'person' in fact ? [fact.person] : [];
+  });
+  return [...new Set(ids.flatMap((id) => (id === null ? [] : [id])))];
 }
 
 /** Ids of the free text and of the people that facts refer to. A person's id is the id of the nickname. */
@@ -65,7 +83,14 @@ export function wordsIn(facts: readonly (Fact | SessionFact)[]): (WordsId | Pers
       case 'person-joined':
       case 'person-renamed':
       case 'seated':
+      case 'watching':
         return [fact.person];
+      case 'expected':
+        return fact.people.map((one) => one.person);
+      case 'host-let-in':
+        return [fact.host];
+      case 'message':
+        return [fact.words];
       default:
         return [];
     }

@@ -45,7 +45,7 @@ export function createOrigins(game: Game): Origins {
   const byRole = (happening: HappeningId, kind: Origin['kind'], role: string) =>
     put(happening, kind, { role, side: sideOf(role) });
 
-  function add({ fact, before }: Told): void {
+  function add({ fact, before, doer }: Told): void {
     switch (fact.type) {
       case 'move':
         put(fact.made.id, 'move', { side: fact.made.side, role: fact.made.role, move: fact.made.id });
@@ -64,6 +64,13 @@ export function createOrigins(game: Game): Origins {
       }
       case 'said':
         put(fact.id, 'channel');
+        return;
+      case 'proposed':
+        byRole(fact.id, 'pressing', fact.role);
+        return;
+      case 'bloc':
+        // Whoever made it stand.
+        put(fact.id, 'bloc', { side: doer?.side ?? null, role: doer?.role ?? null });
         return;
       case 'speech':
         byRole(fact.id, 'speech', fact.role);
@@ -107,7 +114,7 @@ export function createOrigins(game: Game): Origins {
     of: (cause, { event, doer }) => {
       const found = known.get(cause);
       if (found) return found;
-      // Nothing was said of it but its effect: it is the doing of whoever acted.
+      // In records of older versions nothing was said of some things but their effect: they are the doing of whoever acted.
       const kind = event.type === 'propose' ? 'pressing' : event.type === 'join-bloc' ? 'bloc' : 'event';
       return {
         kind,

@@ -4,15 +4,23 @@ import {
   type Refusal,
   refuse,
   type SessionCommand,
-  type SessionFact,
   type SessionPart,
   type SessionView,
 } from '@btt/protocol';
 import type { Game } from '../game';
+import { decidePeople, type PeopleWish } from './people';
+import { decideTables, type TablesWish } from './tables';
+import { undo } from './undo';
 
 /** Most people in one session, and most tables. */
 export const SESSION_LIMITS = { people: 250, tables: 64 } as const;
 
+type HostWish = Exclude<
+  SessionCommand,
+  { type: 'add-table' | 'seat-everyone' | 'expect' | 'message' | 'rename' }
+>;
+
+/** What may be wished of a session. Names and free text are ids here, never the words. */
 export type SessionWish =
   | {
       readonly type: 'open';
@@ -21,9 +29,11 @@ export type SessionWish =
       readonly table: string;
       readonly tableName: string;
     }
-  | { readonly type: 'join'; readonly person: string }
-  | { readonly type: 'leave-seat'; readonly person: string }
-  | (SessionCommand & { readonly newTable?: string });
+  | TablesWish
+  | PeopleWish
+  | HostWish
+  | { readonly type: 'let-in-host'; readonly host: string }
+  | { readonly type: 'ask-return'; readonly person: string; readonly request: string };
 
 export interface SessionEvent {
   readonly type: string;
@@ -53,102 +63,71 @@ export function decideSession(
   const { view } = state;
   if (wish.type !== 'open' && view.session === '') return refuse('unknown-code');
   if (view.closed) return refuse('session-closed');
-  const facts = factsOf(game, view, wish);
-  if (!Array.isArray(facts)) return facts;
-  return { ok: true, event: { type: wish.type, parts: facts.map((fact) => ({ to: 'everyone', fact })) } };
+  if (view.archived && wish.type !== 'archive' && wish.type !== 'close') return refuse('session-archived');
+  const parts = partsOf(game, view, wish);
+  return Array.isArray(parts) ? { ok: true, event: { type: wish.type, parts } } : parts;
 }
 
-function factsOf(game: Game, view: SessionView, wish: SessionWish): SessionFact[] | Refusal {
+/** Requests to come back that may wait for one person at a time. */
+const MOST_REQUESTS = 3;
+const MOST_HOSTS = 20;
+
+function partsOf(game: Game, view: SessionView, wish: SessionWish): SessionPart[] | Refusal {
   switch (wish.type) {
-    case 'open':
+    case 'open': {
       if (view.session !== '') return refuse('nothing-to-do');
-      return [
-        {
-          type: 'session-opened',
-          session: wish.session,
-          code: wish.code,
-          scenario: game.scenario.id,
-          title: game.scenario.title,
-          hash: game.hash,
-        },
-        { type: 'table-added', table: wish.table, name: wish.tableName },
-      ];
-    case 'join':
-      if (view.people.some((entry) => entry.person === wish.person)) return refuse('nothing-to-do');
-      if (view.people.length >= SESSION_LIMITS.people) return refuse('session-full');
-      return [{ type: 'person-joined', person: wish.person }];
-    case 'add-table':
-      if (view.tables.length >= SESSION_LIMITS.tables) return refuse('session-full');
-      if (wish.newTable === undefined) return refuse('unknown-table');
-      return [
-        { type: 'table-added', table: wish.newTable, name: wish.name ?? `Table ${view.tables.length + 1}` },
-      ];
-    case 'seat-everyone':
-      return seatEveryone(game, view);
-    case 'seat':
-      return seat(game, view, wish);
-    case 'unseat':
-    case 'leave-seat':
-      if (!seatOf(view, wish.person)) return refuse('nothing-to-do');
-      return [{ type: 'unseated', person: wish.person }];
-    case 'rename':
-      return known(view, wish.person)
-        ? [{ type: 'person-renamed', person: wish.person }]
-        : refuse('unknown-person');
-    case 'remove':
-      return known(view, wish.person)
-        ? [{ type: 'person-removed', person: wish.person }]
-        : refuse('unknown-person');
-    case 'close':
-      return [{ type: 'session-closed' }];
-  }
-}
-
-function seat(
-  game: Game,
-  view: SessionView,
-  wish: { readonly person: string; readonly table: string; readonly role: string },
-): SessionFact[] | Refusal {
-  if (!known(view, wish.person)) return refuse('unknown-person');
-  if (!view.tables.some((table) => table.table === wish.table)) return refuse('unknown-table');
-  const role = game.scenario.roles.find((one) => one.id === wish.role);
-  if (!role) return refuse('unknown-role');
-  const before = seatOf(view, wish.person);
-  if (before?.table === wish.table && before.role === wish.role) return refuse('nothing-to-do');
-  if (holders(view, wish.table, wish.role).length >= role.capacity) return refuse('seat-full');
-  return [{ type: 'seated', person: wish.person, table: wish.table, role: wish.role }];
-}
-
-/** Balanced: every table fills in the scenario's order, one seat at a time; then seats are shared up to their capacity. */
-function seatEveryone(game: Game, view: SessionView): SessionFact[] | Refusal {
-  const roles = [...game.scenario.roles].sort((a, b) => a.order - b.order);
-  const waiting = view.people.filter((entry) => entry.seat === null).map((entry) => entry.person);
-  if (waiting.length === 0) return refuse('nothing-to-do');
-  const held = new Map<string, number>();
-  for (const entry of view.people)
-    if (entry.seat)
-      held.set(
-        `${entry.seat.table} ${entry.seat.role}`,
-        (held.get(`${entry.seat.table} ${entry.seat.role}`) ?? 0) + 1,
+      const { session, code, table, tableName } = wish;
+      const { id, title } = game.scenario;
+      return everyone(
+        { type: 'session-opened', session, code, scenario: id, title, hash: game.hash },
+        { type: 'table-added', table, name: tableName },
       );
-  const most = Math.max(1, ...roles.map((role) => role.capacity));
-  const free: { table: string; role: string }[] = [];
-  for (let place = 1; place <= most; place++) {
-    for (const role of roles) {
-      for (const { table } of view.tables) {
-        if (role.capacity >= place && (held.get(`${table} ${role.id}`) ?? 0) < place)
-          free.push({ table, role: role.id });
-      }
     }
+    case 'add-table':
+    case 'change-table':
+    case 'remove-table':
+      return decideTables(game, view, wish);
+    case 'let-in-host':
+      if (view.hosts.includes(wish.host)) return refuse('nothing-to-do');
+      if (view.hosts.length >= MOST_HOSTS) return refuse('session-full');
+      return hosts({ type: 'host-let-in', host: wish.host });
+    case 'revoke-host':
+      if (!view.hosts.includes(wish.host)) return refuse('nothing-to-do');
+      return hosts({ type: 'host-revoked', host: wish.host });
+    case 'ask-return': {
+      const { request, person } = wish;
+      if (!view.people.some((one) => one.person === person)) return refuse('unknown-person');
+      const open = view.returns.filter((one) => one.person === person && !one.admitted);
+      if (open.length >= MOST_REQUESTS) return refuse('too-many');
+      return hosts({ type: 'return-asked', request, person });
+    }
+    case 'answer-return': {
+      const { request, admit: admitted } = wish;
+      const asked = view.returns.find((one) => one.request === request);
+      if (!asked || asked.admitted) return refuse('nothing-to-do');
+      return hosts({ type: 'return-answered', request, admitted });
+    }
+    case 'late-seating':
+      if (view.lateSeating === wish.on) return refuse('nothing-to-do');
+      return everyone({ type: 'late-seating', on: wish.on });
+    case 'show-names':
+      if (view.namesShown === wish.shown) return refuse('nothing-to-do');
+      return everyone({ type: 'names-shown', shown: wish.shown });
+    case 'undo':
+      return undo(game, view);
+    case 'archive':
+      if (view.archived === wish.archived) return refuse('nothing-to-do');
+      return everyone({ type: 'archived', archived: wish.archived });
+    case 'close':
+      return everyone({ type: 'session-closed' });
+    default:
+      return decidePeople(game, view, wish, SESSION_LIMITS.people);
   }
-  return waiting
-    .slice(0, free.length)
-    .map((person, i) => ({ type: 'seated', person, table: free[i]?.table ?? '', role: free[i]?.role ?? '' }));
 }
 
-const known = (view: SessionView, person: string) => view.people.some((entry) => entry.person === person);
-const seatOf = (view: SessionView, person: string) =>
-  view.people.find((entry) => entry.person === person)?.seat ?? null;
+const everyone = (...facts: SessionPart['fact'][]): SessionPart[] =>
+  facts.map((fact) => ({ to: 'everyone', fact }));
+const hosts = (...facts: SessionPart['fact'][]): SessionPart[] => facts.map((fact) => ({ to: 'host', fact }));
 
 /** Who sits on a role, in the order of joining. */
 export function holders(view: SessionView, table: string, role: string): string[] {

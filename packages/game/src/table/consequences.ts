@@ -5,6 +5,7 @@ import { supportOnAgreedTerms } from '../projection/reading';
 import { audienceOf, type Chronicle, hears } from './chronicle';
 import { affect, type Cause } from './effects';
 import { endTable } from './phases/ending';
+import { loseRounds } from './phases/losing';
 import { roleOf, tableRoles } from './people';
 import { confidenceLeaks } from './politics/confide';
 
@@ -88,7 +89,7 @@ export function act(chronicle: Chronicle, cause: Cause, action: Action): void {
         cause: cause.id,
       });
     case 'skip-rounds':
-      return chronicle.tell('everyone', { type: 'rounds-lost', rounds: action.rounds });
+      return loseRounds(chronicle, action.rounds);
     case 'end':
       return endTable(chronicle, action.outcome, null, action.text);
   }
@@ -169,9 +170,22 @@ export function settleDraw(
     hit,
     by: overruled === null ? 'chance' : 'host',
   });
+  // What is out already cannot come out again: whoever let it out has seen to what follows.
+  if (hit && letsOut(action) && isOut(chronicle, cause.made)) return;
   const alike = chronicle.desk().draws.filter((one) => one.draw === draw && one.hit === hit);
   for (const one of hit ? action.hit : action.miss) act(chronicle, { ...cause, time: alike.length }, one);
   if (hit && draw.startsWith(CONFIDENCE)) confidenceLeaks(chronicle, cause);
+}
+
+/** Whether a draw that hits lets more people know of the move that it comes from. */
+export function letsOut(draw: Extract<Action, { kind: 'draw' }>): boolean {
+  return draw.hit.some((one) => one.kind === 'disclose' && one.what === 'move');
+}
+
+/** Whether everybody knows of a move that was not made before everybody. */
+function isOut(chronicle: Chronicle, made: MoveMade | null): boolean {
+  if (made === null || chronicle.game.index.move(made.move)?.audience.kind === 'everyone') return false;
+  return chronicle.desk().moves.find((one) => one.id === made.id)?.audience === 'everyone';
 }
 
 function disclose(chronicle: Chronicle, cause: Cause, action: Extract<Action, { kind: 'disclose' }>): void {

@@ -21,7 +21,9 @@ export type SystemCommand =
   /** The clock ran out that was set for this instant. */
   | { readonly type: 'deadline'; readonly deadline: number }
   /** Who sits on a role from now on: the table follows the session. */
-  | { readonly type: 'hold-seat'; readonly role: string; readonly people: readonly PersonId[] };
+  | { readonly type: 'hold-seat'; readonly role: string; readonly people: readonly PersonId[] }
+  /** The people of a seat are away, or one of them is back. */
+  | { readonly type: 'away'; readonly role: string; readonly away: boolean };
 
 /** What a decision may use besides the state. */
 export interface Context {

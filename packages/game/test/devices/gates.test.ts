@@ -2,7 +2,7 @@ import { SMALL, SMALL_FILES, scenarioOf } from '@btt/scenario/test-support';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createGame, type Game } from '../../src';
 import { bargainingTable, refusalOf, supportOf, toLastRound } from '../table';
-import { changes, factsOf, make, shipped } from './scenes';
+import { changes, factsOf, granted, make, shipped } from './scenes';
 
 describe('a gate', () => {
   it('[S6, H10] is passed by a leader whose own people still bear what is happening', () => {
@@ -72,6 +72,19 @@ describe('the Party Congress of 1990', () => {
     expect(refusalOf(late.seat('baker', { type: 'move', move: 'advance-draft' }))).toBe('not-available');
   });
 
+  it('[H10] that turns on the reformers takes most of the time that is left, for no round is to come', () => {
+    const table = bargainingTable({ game, luck: 0.99 });
+    for (let round = 1; round < 5; round++) table.clock();
+    expect(table.desk().triggers['congress-gate']).toBe(5);
+    expect(factsOf(table, 'drawn').find((one) => one.draw === 'fall')).toMatchObject({
+      odds: '1/2',
+      hit: false,
+    });
+    const whole = (table.desk().settings?.rounds[4]?.minutes ?? 0) * 60_000;
+    expect((table.desk().deadline ?? 0) - (table.events.at(-1)?.at ?? 0)).toBe(whole / 4);
+    expect(table.desk().obligations['frozen-text']?.state).toBe('standing');
+  });
+
   it('[H7] comes after a summit at which one’s own staffs have weakened the text that they saw', () => {
     const atLondon = (guard: string | null) => {
       const table = bargainingTable({ game, luck: 0 });
@@ -94,5 +107,41 @@ describe('the Party Congress of 1990', () => {
     ).not.toBeNull();
     const guarded = atLondon('leaders-only-text');
     expect(guarded.desk().text['nato-declaration']?.option).toBe('london-declaration');
+  });
+
+  it('[H7] is not escaped by signing before the summit: the allies are asked before the text goes home', () => {
+    const sign = (luck: number, guard: string | null) => {
+      const table = bargainingTable({ game, luck });
+      table.clock();
+      table.clock();
+      if (guard) make(table, 'baker', guard);
+      for (const head of ['baker', 'shevardnadze'])
+        granted(table.seat(head, { type: 'propose', terms: { ...game.scenario.historic?.deal } }));
+      for (const head of heads) granted(table.seat(head, { type: 'initial' }));
+      return table;
+    };
+    const heads = game.scenario.roles.filter((role) => role.initials).map((role) => role.id);
+    const weakened = sign(0, null);
+    expect(factsOf(weakened, 'drawn').at(-1)).toMatchObject({
+      draw: 'early-dilution',
+      odds: '4/6',
+      hit: true,
+    });
+    expect(weakened.desk()).toMatchObject({ phase: 'bargaining', initials: {}, deal: null });
+    expect(weakened.desk().text['nato-declaration']).toMatchObject({
+      option: 'ordinary-communique',
+      accepted: ['west'],
+    });
+    weakened.clock();
+    weakened.clock();
+    expect(weakened.desk().triggers['london-summit']).toBeUndefined();
+    for (const [luck, guard] of [
+      [0.99, null],
+      [0, 'eyes-on-the-ball'],
+    ] as const)
+      expect(sign(luck, guard).desk()).toMatchObject({
+        phase: 'ratification',
+        deal: { 'nato-declaration': 'london-declaration' },
+      });
   });
 });

@@ -62,6 +62,30 @@ describe('a private concession', () => {
     expect(costs).toEqual([{ farmers: -2, engineers: -2 }, { engineers: -1 }]);
   });
 
+  it('[D9, H2] does all that would follow if chance had let it out when a faction does, and chance adds nothing to that', () => {
+    const table = bargainingTable({ luck: 0 });
+    const line = make(table, 'mara', 'victory-line');
+    expect(changes(table, () => act(table, 'engineers', { type: 'leak', happening: line }))).toEqual({
+      'old-guard': -1,
+    });
+    expect(factsOf(table, 'disclosed').at(-1)?.text).toBe('Heard in the south.');
+    table.clock();
+    expect(factsOf(table, 'drawn').at(-1)).toMatchObject({ draw: 'echo', hit: true });
+    const cost = table.desk().effects.filter((one) => one.faction === 'old-guard');
+    expect(cost.map((one) => one.points)).toEqual([-1]);
+    expect(factsOf(table, 'disclosed')).toHaveLength(1);
+  });
+
+  it('[D9, H2] can be let out by a faction also when chance has spared it before', () => {
+    const table = bargainingTable({ luck: 0.99 });
+    const line = make(table, 'mara', 'victory-line');
+    table.clock();
+    expect(factsOf(table, 'drawn').at(-1)).toMatchObject({ draw: 'echo', hit: false });
+    expect(changes(table, () => act(table, 'engineers', { type: 'leak', happening: line }))).toEqual({
+      'old-guard': -1,
+    });
+  });
+
   it('[D9] does what its leak does also when a draw lets it out', () => {
     const source = SMALL.replace(
       'leaked: [{effect: {farmers: -1}}]',
@@ -101,6 +125,17 @@ describe('the text that is kept among the leaders', () => {
     table.clock();
     table.clock();
     expect(table.desk().text['nato-declaration']?.option).toBe('london-declaration');
+  });
+
+  it('[D24] costs as much when those who were passed over give it to the press', () => {
+    const table = bargainingTable({ game, luck: 0.99 });
+    table.clock();
+    table.clock();
+    const text = make(table, 'baker', 'leaders-only-text');
+    expect(changes(table, () => act(table, 'nato-staff', { type: 'leak', happening: text }))).toEqual({
+      'allied-capitals': -2,
+      'nato-staff': -1,
+    });
   });
 
   it('[D24] costs far more when it leaks', () => {

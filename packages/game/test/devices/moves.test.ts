@@ -125,6 +125,24 @@ describe('an advance draft', () => {
     expect(changes(cold, () => make(cold, 'mara', 'declaration'))).toEqual({ 'old-guard': 1 });
   });
 
+  it('[D25] makes what NATO says in public later count double at the Congress', () => {
+    const heard = (ahead: boolean) => {
+      const table = at('german-reunification', 4);
+      make(table, 'baker', 'leaders-only-text');
+      if (ahead) make(table, 'bush', 'advance-draft');
+      table.clock();
+      const event = factsOf(table, 'event').find((one) => one.trigger === 'london-heard');
+      const desk = table.desk();
+      return Object.fromEntries(
+        desk.effects
+          .filter((one) => desk.behind[one.id]?.cause === event?.id)
+          .map((one) => [one.faction, one.points]),
+      );
+    };
+    expect(heard(false)).toEqual({ 'party-conservatives': 1, reformers: 1 });
+    expect(heard(true)).toEqual({ 'party-conservatives': 2, reformers: 2 });
+  });
+
   it('[D25] that leaks enrages one’s own allies and the counterpart’s critics', () => {
     const table = at('german-reunification', 3, 0);
     const draft = make(table, 'baker', 'advance-draft');

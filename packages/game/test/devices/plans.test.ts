@@ -86,6 +86,20 @@ describe('a joint plan', () => {
     expect(refusalOf(table.seat('mara', { type: 'answer-plan', plan, accept: true }))).toBe('nothing-to-do');
   });
 
+  it('[S14, M2] takes nothing from the purse of a side that breaks its word when that purse is empty', () => {
+    const table = bargainingTable({ luck: 0.99 });
+    const promises = [{ side: 'north', kind: 'avoid' as const, what: 'boast', until: null }];
+    act(table, 'mara', { type: 'offer-plan', to: 'sela', promises });
+    const plan = factsOf(table, 'plan-offered').at(-1)?.id ?? '';
+    act(table, 'sela', { type: 'answer-plan', plan, accept: true });
+    make(table, 'mara', 'package', { picked: ['gauges', 'visits'] });
+    make(table, 'mara', 'pressure');
+    expect(table.view('mara').capital.mara).toBe(0);
+    make(table, 'nils', 'victory-line');
+    expect(factsOf(table, 'promise-settled').at(-1)?.how).toBe('broken');
+    expect(table.view('mara').capital.mara).toBe(0);
+  });
+
   it('[S14] pays for one thing once, however often it was promised', () => {
     const table = bargainingTable({ luck: 0.99 });
     const first = signed(table, [...NO_BOAST, ...NO_BOAST]);

@@ -1,5 +1,6 @@
 import type { Ban } from '@btt/scenario';
 import type {
+  AutopilotBy,
   Clause,
   Effect,
   HappeningId,
@@ -36,6 +37,8 @@ export interface Desk {
   readonly returned: number;
   readonly seats: Readonly<Record<string, readonly PersonId[]>>;
   readonly ready: readonly string[];
+  /** Roles that an autopilot plays, and why. */
+  readonly autopilots: Readonly<Record<string, AutopilotBy>>;
   /** null = unlimited. */
   readonly capital: Readonly<Record<string, number | null>>;
   readonly text: Readonly<Record<string, Clause>>;
@@ -133,6 +136,9 @@ export interface Desk {
   readonly politics: PoliticsDesk;
 }
 
+/** Whose hand an autopilot's acts and ballots bear: nobody's of the class. */
+export const AUTOPILOT: PersonId = 'the-autopilot';
+
 export const EMPTY_DESK: Desk = {
   table: '',
   name: '',
@@ -146,6 +152,7 @@ export const EMPTY_DESK: Desk = {
   returned: 0,
   seats: {},
   ready: [],
+  autopilots: {},
   capital: {},
   text: {},
   shown: null,

@@ -17,6 +17,13 @@ export function fold(desk: Desk, fact: Fact): Desk {
       return { ...desk, seats: { ...desk.seats, [fact.role]: fact.people } };
     case 'ready':
       return desk.ready.includes(fact.role) ? desk : { ...desk, ready: [...desk.ready, fact.role] };
+    case 'autopilot':
+      return {
+        ...desk,
+        autopilots: fact.on
+          ? { ...desk.autopilots, [fact.role]: fact.by }
+          : without(desk.autopilots, fact.role),
+      };
     case 'phase':
       return enterPhase(desk, fact);
     case 'clock':

@@ -71,6 +71,7 @@ export type PoliticsFact =
   | { readonly type: 'consent-given'; readonly move: string; readonly role: string; readonly yes: boolean }
   | {
       readonly type: 'bloc';
+      readonly id: HappeningId;
       readonly bloc: string;
       readonly factions: readonly string[];
       readonly members: readonly string[];

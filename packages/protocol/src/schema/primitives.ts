@@ -30,4 +30,10 @@ export const Terms = z
   )
   .meta({ minProperties: 1, maxProperties: LIMITS.terms });
 
+/** As files and browsers name it: `de`, `pt-BR`. */
+export const Language = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
+
 export const type = <T extends string>(value: T) => ({ type: z.literal(value) });

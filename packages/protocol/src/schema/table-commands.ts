@@ -48,6 +48,10 @@ export const SeatCommand = z.discriminatedUnion('type', [
   z.strictObject({ ...type('rate-speech'), rating: z.union([z.literal(-1), z.literal(0), z.literal(1)]) }),
   z.strictObject({ ...type('vote'), vote: z.enum(['yes', 'no', 'abstain']) }),
   z.strictObject({ ...type('ask-help'), words: Words.optional() }),
+  /** Gives the seat to the autopilot, or takes it back. */
+  z.strictObject({ ...type('autopilot'), on: z.boolean() }),
+  /** Whoever plays alone goes on to the next round or phase. */
+  z.strictObject({ ...type('go-on') }),
   ...politicsCommands,
 ]);
 export type SeatCommand = z.infer<typeof SeatCommand>;
@@ -57,7 +61,18 @@ export const HostCommand = z.discriminatedUnion('type', [
   z.strictObject({ ...type('start') }),
   z.strictObject({ ...type('pause') }),
   z.strictObject({ ...type('resume') }),
-  z.strictObject({ ...type('extend'), minutes: z.number().int().min(1).max(60) }),
+  /** More time; fewer than 0 minutes take it back. */
+  z.strictObject({
+    ...type('extend'),
+    minutes: z
+      .number()
+      .int()
+      .min(-60)
+      .max(60)
+      .refine((minutes) => minutes !== 0, 'some minutes'),
+  }),
+  /** Takes the start of the briefing back: to the lobby again. */
+  z.strictObject({ ...type('reopen-lobby') }),
   /** On to the next round or phase. In `count` after a refusal: back to the table if returns are left, else to the end. */
   z.strictObject({ ...type('skip') }),
   /** In `count`: no further return to the table. */
@@ -68,5 +83,7 @@ export const HostCommand = z.discriminatedUnion('type', [
   z.strictObject({ ...type('fire'), trigger: Id }),
   z.strictObject({ ...type('overrule-draw'), draw: Id, hit: z.boolean() }),
   z.strictObject({ ...type('open-debrief') }),
+  /** Gives a seat to the autopilot, or takes it away; without a role all empty seats. */
+  z.strictObject({ ...type('autopilot'), role: Id.optional(), on: z.boolean() }),
 ]);
 export type HostCommand = z.infer<typeof HostCommand>;

@@ -8,6 +8,7 @@ import { outlook, type Plan } from './outlook';
  *
  * - Of the cases of a move, the first one counts that the plan does not rule out. The plan knows which moves are made and which promises
  *   are kept; it takes every move to be made in time; whatever else a condition asks is left open, and counts as coming true.
+ *   The moves in `uninvited` have been asked for by nobody.
  * - Only what still holds at the vote counts: effects to the end, and effects of promises that are kept. What lasts so many rounds, or
  *   until an event, has lapsed. Upkeep, which depends on the number of rounds, is left out.
  * - No chance strikes. For the moves in `bad` every chance does, every promise made with them is broken, and what was secret and comes out by
@@ -18,9 +19,9 @@ import { outlook, type Plan } from './outlook';
 export function plannedAdjustments(
   scenario: Pick<Scenario, 'moves'> & { readonly factions?: readonly Pick<Faction, 'id' | 'resists'>[] },
   moves: readonly MoveId[],
-  options: { readonly bad?: readonly MoveId[] } = {},
+  options: { readonly bad?: readonly MoveId[]; readonly uninvited?: readonly MoveId[] } = {},
 ): Adjustment[] {
-  const plan: Plan = { scenario, moves, bad: new Set(options.bad) };
+  const plan: Plan = { scenario, moves, bad: new Set(options.bad), uninvited: new Set(options.uninvited) };
   const times = new Map<MoveId, number>();
   return moves.flatMap((id) => {
     const move = scenario.moves.find((one) => one.id === id);

@@ -1,4 +1,4 @@
-import type { Action, Scenario, Trigger } from '@btt/scenario';
+import type { Action, Scenario, Trigger, TriggerId } from '@btt/scenario';
 import type { Adjustment } from '../model';
 
 /**
@@ -6,9 +6,21 @@ import type { Adjustment } from '../model';
  * that needs nothing; chances are left open.
  */
 export function automaticAdjustments(scenario: Pick<Scenario, 'triggers'>): Adjustment[] {
+  return scenario.triggers.filter(comesByItself).flatMap((trigger) => actionsOf(trigger).flatMap(lasting));
+}
+
+/** The same of events that are said to have happened, and would not come by themselves. */
+export function eventAdjustments(
+  scenario: Pick<Scenario, 'triggers'>,
+  events: readonly TriggerId[],
+): Adjustment[] {
   return scenario.triggers
-    .filter((trigger) => trigger.at.kind === 'round' && trigger.onlyIf === null)
+    .filter((trigger) => events.includes(trigger.id) && !comesByItself(trigger))
     .flatMap((trigger) => actionsOf(trigger).flatMap(lasting));
+}
+
+function comesByItself(trigger: Trigger): boolean {
+  return trigger.at.kind === 'round' && trigger.onlyIf === null;
 }
 
 function actionsOf({ cases, always }: Trigger): Action[] {

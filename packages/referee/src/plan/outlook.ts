@@ -5,6 +5,8 @@ export interface Plan {
   readonly scenario: Pick<Scenario, 'moves'>;
   readonly moves: readonly MoveId[];
   readonly bad: ReadonlySet<MoveId>;
+  /** Those among them that nobody has asked for. */
+  readonly uninvited: ReadonlySet<MoveId>;
 }
 
 /** What a plan says about a condition: it will hold, it will not, or the plan leaves it open. */
@@ -29,9 +31,10 @@ export function outlook(condition: Condition, move: Move, plan: Plan): Outlook {
       const carrier = carrierOf(condition.obligation, plan);
       return carrier !== null && plan.bad.has(carrier) === (condition.kind === 'broken') ? 'yes' : 'no';
     }
+    case 'invited':
+      return plan.uninvited.has(move.id) ? 'no' : 'open';
     case 'after':
     case 'round':
-    case 'invited':
     case 'secret':
     case 'agreed':
     case 'draft':

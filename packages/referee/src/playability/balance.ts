@@ -1,5 +1,6 @@
 import type { BalanceRow, Scenario } from '@btt/scenario';
 import { plannedAdjustments } from '../plan/adjustments';
+import { eventAdjustments } from '../plan/automatic';
 import { verdict } from '../verdict/verdict';
 import { winSets } from '../win-sets/win-sets';
 
@@ -19,7 +20,10 @@ export function checkBalance(scenario: Scenario): BalanceCheck[] {
 }
 
 function checkRow(scenario: Scenario, row: BalanceRow): BalanceCheck {
-  const adjustments = plannedAdjustments(scenario, row.moves, { bad: row.bad });
+  const adjustments = [
+    ...plannedAdjustments(scenario, row.moves, { bad: row.bad, uninvited: row.uninvited }),
+    ...eventAdjustments(scenario, row.events),
+  ];
   const found = verdict(scenario, row.deal, adjustments);
   const sides = row.expect.map((expected) => {
     const side = found.sides.find((one) => one.side === expected.side);

@@ -20,15 +20,19 @@ export function compileBalance(context: Context): BalanceRow[] {
     const moves = row.moves === 'historic' ? (historic?.moves ?? []) : row.moves;
     if (row.moves !== 'historic')
       row.moves.forEach((move, place) => refers(context, 'move', move, [...path, 'moves', place]));
-    row.bad.forEach((move, place) => {
-      if (refers(context, 'move', move, [...path, 'bad', place]) && !moves.includes(move))
-        context.problem([...path, 'bad', place], 'inconsistent', `\`${move}\` is not among the row's moves`);
-    });
+    for (const key of ['bad', 'uninvited'] as const)
+      row[key].forEach((move, place) => {
+        if (refers(context, 'move', move, [...path, key, place]) && !moves.includes(move))
+          context.problem([...path, key, place], 'inconsistent', `\`${move}\` is not among the row's moves`);
+      });
+    row.events.forEach((event, place) => refers(context, 'trigger', event, [...path, 'events', place]));
     return {
       name: row.name,
       deal,
       moves,
       bad: row.bad,
+      uninvited: row.uninvited,
+      events: row.events,
       expect: Object.entries(row.expect).flatMap(([side, { passes, yes = null, no = null }]) =>
         refers(context, 'side', side, [...path, 'expect', side], 'key') ? [{ side, passes, yes, no }] : [],
       ),

@@ -6,6 +6,7 @@ import { compileWhen, type Scene } from './condition';
 import { type Context, listOf, refers, refersToRole, titled } from './context';
 import { selectRoles } from './select';
 import { compileShare, compileTerms } from './terms';
+import { type Words, wordsOf } from './words';
 
 /** The channels that every table has, then the author's back channels. A channel that nobody could use is left out. */
 export function compileChannels(
@@ -14,7 +15,9 @@ export function compileChannels(
   roles: readonly Role[],
   stage: Stage,
 ): Channel[] {
-  const builtIn = builtInChannels(sides, roles).filter((channel) => channel.members.length > 0);
+  const builtIn = builtInChannels(sides, roles, wordsOf(context.author.language)).filter(
+    (channel) => channel.members.length > 0,
+  );
   const taken = new Set(builtIn.map((channel) => channel.id));
   const own = Object.entries(context.author.channels).map(([id, written]): Channel => {
     const path: Path = ['channels', id];
@@ -39,13 +42,13 @@ export function compileChannels(
   return [...builtIn, ...own];
 }
 
-function builtInChannels(sides: readonly Side[], roles: readonly Role[]): Channel[] {
+function builtInChannels(sides: readonly Side[], roles: readonly Role[], words: Words): Channel[] {
   const ids = (found: (role: Role) => boolean) => roles.filter(found).map((role) => role.id);
   const head = (side: string | null) => roles.find((role) => role.side === side && role.initials);
   const direct = roles.flatMap((role): Channel[] => {
     const negotiator = role.kind === 'faction' ? head(role.side) : undefined;
     if (negotiator === undefined) return [];
-    const name = `${negotiator.short} and ${role.short}`;
+    const name = words.both(negotiator.short, role.short);
     return [
       {
         id: `direct-${role.id}`,
@@ -61,7 +64,7 @@ function builtInChannels(sides: readonly Side[], roles: readonly Role[]): Channe
     {
       id: 'table',
       kind: 'table',
-      name: 'The table',
+      name: words.table,
       members: ids((role) => role.kind === 'negotiator' || role.kind === 'aide'),
       readers: 'members',
       leak: null,
@@ -77,7 +80,14 @@ function builtInChannels(sides: readonly Side[], roles: readonly Role[]): Channe
       }),
     ),
     ...direct,
-    { id: 'press', kind: 'press', name: 'Press', members: ids(() => true), readers: 'everyone', leak: null },
+    {
+      id: 'press',
+      kind: 'press',
+      name: words.press,
+      members: ids(() => true),
+      readers: 'everyone',
+      leak: null,
+    },
     ...roles.map(
       (role): Channel => ({
         id: `facilitator-${role.id}`,
@@ -156,7 +166,8 @@ export function compileSpeech(context: Context): Speech | null {
 }
 
 export function compileTable(context: Context): Scenario['table'] {
-  const { table } = context.author;
+  const { table, language } = context.author;
+  const words = wordsOf(language);
   const rounds = table?.rounds ?? [
     { date: '', minutes: 9 },
     { date: '', minutes: 9 },
@@ -166,7 +177,7 @@ export function compileTable(context: Context): Scenario['table'] {
   return {
     briefing: table?.briefing ?? 9,
     rounds: rounds.map((round, at) => ({
-      name: ('name' in round ? round.name : undefined) ?? `Round ${at + 1}`,
+      name: ('name' in round ? round.name : undefined) ?? words.round(at + 1),
       date: round.date,
       minutes: round.minutes,
     })),

@@ -21,7 +21,8 @@ import { compileMoves, compileTriggers, eventStage } from './move';
 import { namesOf } from './names';
 import { compilePolitics } from './politics';
 import { compileFactions, compilePrincipals, compileRoles, compileSides } from './people';
-import { readDebrief, readRoleTexts, readTeaching, type ScenarioFile } from './texts';
+import { type FileTexts, readTexts, type ScenarioFile } from './texts';
+import { ownLanguageOf, translate, type Written } from './translate';
 
 export type Compiled =
   | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[] }
@@ -47,11 +48,21 @@ const MOST_DEFINITIONS: Readonly<Record<string, number>> = {
   criticisms: 500,
 };
 
+export interface Compiling {
+  /** In which of its languages; its own if left out. */
+  readonly language?: string | undefined;
+  readonly upcasters?: UpcasterChain | undefined;
+}
+
 /**
  * Turns the files of a scenario into the form that the game plays, or says everything that is wrong with them, in reading
- * order. Takes any input and never throws. Paths are relative to the scenario's folder.
+ * order. Takes any input and never throws. Paths are relative to the scenario's folder. In another language than its own it is the same
+ * scenario with other texts; what is not translated stays as it is and is told among the warnings, as `untranslated`.
  */
-export function compileScenario(given: readonly ScenarioFile[], upcasters?: UpcasterChain): Compiled {
+export function compileScenario(
+  given: readonly ScenarioFile[],
+  { language, upcasters }: Compiling = {},
+): Compiled {
   const size = given.reduce((sum, file) => sum + file.text.length, 0);
   if (size > LARGEST_SCENARIO) {
     return refused([
@@ -71,18 +82,20 @@ export function compileScenario(given: readonly ScenarioFile[], upcasters?: Upca
     return refused([...source.problems, source.problem([], 'wrong-type', 'must be a mapping')]);
   const version = upcast(source.value, upcasters);
   if (!version.ok) return refused([...source.problems, versionProblem(source, version.problem)]);
-  return compileRaw(source, version.raw, files);
+  if (language === undefined || language === ownLanguageOf(version.raw))
+    return compileRaw({ source, raw: version.raw, language: null, untranslated: [] }, files);
+  const written = translate(source, version.raw, files, language);
+  return Array.isArray(written) ? refused(written) : compileRaw(written, files);
 }
 
 function compileRaw(
-  source: Source,
-  raw: Readonly<Record<string, unknown>>,
+  { source, raw, language, untranslated }: Written,
   files: readonly ScenarioFile[],
 ): Compiled {
   const names = namesOf(raw);
-  const { texts, problems: textProblems } = readRoleTexts(files, names);
-  const problems: Problem[] = [...source.problems, ...textProblems];
-  const warnings: Problem[] = [];
+  const texts = readTexts(files, names, language);
+  const problems: Problem[] = [...source.problems, ...texts.problems];
+  const warnings = [...untranslated, ...texts.untranslated];
   const author = checkShape(source, raw, problems);
   if (author === null) return refused(problems);
 
@@ -92,11 +105,12 @@ function compileRaw(
       if (into.length >= MOST_PROBLEMS) return;
       into.push(source.problem(path, code, typeof message === 'string' ? message : message(), on));
     };
-  const context: Context = { author, names, problem: report(problems), warn: report(warnings) };
-  const scenario = assemble(context, texts, files);
+  const oddities: Problem[] = [];
+  const context: Context = { author, names, problem: report(problems), warn: report(oddities) };
+  const scenario = assemble(context, texts);
   if (problems.length > 0) return refused(problems);
   warnOfOddities(context, scenario);
-  return { ok: true, scenario, warnings: inReadingOrder(warnings) };
+  return { ok: true, scenario, warnings: inReadingOrder([...warnings, ...oddities]) };
 }
 
 /**
@@ -160,11 +174,7 @@ function without(section: unknown, broken: ReadonlySet<string> | undefined): unk
   return Object.fromEntries(Object.entries(section).filter(([definition]) => !broken.has(definition)));
 }
 
-function assemble(
-  context: Context,
-  texts: ReturnType<typeof readRoleTexts>['texts'],
-  files: readonly ScenarioFile[],
-): Scenario {
+function assemble(context: Context, texts: FileTexts): Scenario {
   const { author } = context;
   const table = compileTable(context);
   const rounds = table.rounds.length;
@@ -180,7 +190,7 @@ function assemble(
 
   const stage = eventStage(rounds, used);
   const sides = compileSides(context);
-  const roles = compileRoles(context, texts);
+  const roles = compileRoles(context, texts.roles);
   const scores = compileScores(context);
   const incompatible = compileIncompatible(context);
   const seats = roles.reduce((sum, role) => sum + role.capacity, 0);
@@ -219,8 +229,8 @@ function assemble(
     politics: compilePolitics(context, stage),
     historic: compileHistoric(context, incompatible),
     balance: compileBalance(context),
-    debrief: readDebrief(files),
-    teaching: readTeaching(files),
+    debrief: texts.debrief,
+    teaching: texts.teaching,
   };
 }
 

@@ -6,12 +6,14 @@ import type { Scoresheet } from './issues';
 import { compileRule, ruleInWords } from './rule';
 import { compileSomeTerms } from './terms';
 import type { PrivateTexts } from './texts';
+import { wordsOf } from './words';
 
 const COLOURS: readonly SideColour[] = ['blue', 'oxblood', 'green'];
 const CAPACITY: Readonly<Record<RoleKind, number>> = { negotiator: 2, aide: 2, faction: 3, press: 8 };
 
 export function compileSides(context: Context): Side[] {
-  const { sides, factions } = context.author;
+  const { sides, factions, language } = context.author;
+  const words = wordsOf(language);
   const nameOf = (faction: string) => factions[faction]?.name ?? titled(faction);
   return Object.entries(sides).map(([id, written], at) => {
     if (context.names.roles.has(id))
@@ -41,7 +43,7 @@ export function compileSides(context: Context): Side[] {
       place: written.place ?? name,
       colour: written.colour ?? COLOURS[at % COLOURS.length] ?? 'blue',
       rule,
-      ruleText: written['rule-text'] ?? ruleInWords(rule, nameOf),
+      ruleText: written['rule-text'] ?? ruleInWords(rule, words, nameOf),
     };
   });
 }

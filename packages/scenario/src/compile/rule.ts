@@ -3,6 +3,7 @@ import type { FactionId, Fraction, Rule, SideId } from '../model';
 import type { Path } from '../problems/problem';
 import { type Context, refersToRole } from './context';
 import { compileShare, exactFraction } from './terms';
+import type { Words } from './words';
 
 /** A rule over the votes of factions; where none are named, over all of the side. */
 export function compileRule(context: Context, written: AuthorRule, path: Path, side: SideId): Rule {
@@ -94,37 +95,6 @@ function levelOf(context: Context, written: string | number, path: Path): Fracti
 }
 
 /** The rule in a sentence, where the author wrote none. */
-export function ruleInWords(rule: Rule, nameOf: (faction: FactionId) => string): string {
-  return `${sentenceOf(rule, nameOf)}.`.replace(/^./, (letter) => letter.toUpperCase());
-}
-
-function sentenceOf(rule: Rule, nameOf: (faction: FactionId) => string): string {
-  const names = (factions: readonly FactionId[]) => factions.map(nameOf).join(', ');
-  const share = (fraction: Fraction) => `${fraction.numerator}/${fraction.denominator}`;
-  switch (rule.kind) {
-    case 'majority': {
-      const whole =
-        rule.of === 'cast' ? (rule.heads ? 'votes cast' : 'weight cast') : rule.heads ? 'votes' : 'weight';
-      const quorum = rule.quorum ? `, with at least ${share(rule.quorum)} present` : '';
-      return `${rule.test === 'more-than' ? 'more than' : 'at least'} ${share(rule.fraction)} of the ${whole} must be in favour${quorum}`;
-    }
-    case 'quota':
-      return `${rule.heads ? 'votes' : 'weight'} of at least ${rule.weight} must be in favour`;
-    case 'unanimity':
-      return 'all must be in favour';
-    case 'consent':
-      return `needs the consent of ${names(rule.factions)}`;
-    case 'no-objection':
-      return `passes unless weight of ${rule.weight} or more objects`;
-    case 'opinion':
-      return `mean support must reach ${share(rule.level)}`;
-    case 'no-bloc':
-      return `fails if all of these are fiercely opposed at once: ${names(rule.factions)}`;
-    case 'all':
-      return rule.rules.map((one) => sentenceOf(one, nameOf)).join('; and ');
-    case 'any':
-      return rule.rules.map((one) => sentenceOf(one, nameOf)).join('; or ');
-    case 'k-of':
-      return `${rule.k} of these: ${rule.rules.map((one) => sentenceOf(one, nameOf)).join('; ')}`;
-  }
+export function ruleInWords(rule: Rule, words: Words, nameOf: (faction: FactionId) => string): string {
+  return `${words.rule(rule, nameOf)}.`.replace(/^./, (letter) => letter.toUpperCase());
 }

@@ -92,6 +92,16 @@ const balanceRow = z.strictObject({
     .max(500)
     .default([])
     .describe('Moves among them that go badly: chances strike, promises are broken.'),
+  uninvited: z
+    .array(id)
+    .max(500)
+    .default([])
+    .describe('Moves among them that nobody has asked for. The others count as invited, where that matters.'),
+  events: z
+    .array(id)
+    .max(500)
+    .default([])
+    .describe('Events that have happened, beside those that come with a round anyway.'),
   expect: z
     .record(
       id,

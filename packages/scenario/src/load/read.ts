@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LARGEST_SCENARIO } from '../compile/compile';
 import type { ScenarioFile } from '../compile/texts';
 import type { Problem } from '../problems/problem';
+import { translationOf } from '../translate/languages';
 
 /** More files than any scenario has roles. */
 const MOST_FILES = 1000;
@@ -12,7 +13,7 @@ export interface Folder {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the files of a scenario's folder as text: scenario.yaml, teaching.md, roles/*.md, debrief/*.md. Everything else is left alone. */
+/** Reads the files of a scenario's folder as text: scenario.yaml, teaching.md, roles/*.md, debrief/*.md and their translations. Everything else is left alone. */
 export async function readFolder(folder: string): Promise<Folder> {
   const paths = await scenarioPaths(folder);
   const files: ScenarioFile[] = [];
@@ -48,7 +49,9 @@ export async function readSingleFile(path: string): Promise<Folder> {
 }
 
 async function scenarioPaths(folder: string): Promise<string[]> {
-  const main = (await filesIn(folder)).filter((name) => name === 'scenario.yaml' || name === 'teaching.md');
+  const main = (await filesIn(folder)).filter((name) =>
+    ['scenario.yaml', 'teaching.md'].includes(translationOf(name)?.path ?? name),
+  );
   const within = async (name: string) =>
     (await filesIn(join(folder, name)))
       .filter((file) => file.endsWith('.md'))

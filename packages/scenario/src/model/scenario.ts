@@ -1,6 +1,17 @@
 import type { OptionTest } from './condition';
 import type { Action, Criticism, Move, Trigger } from './move';
-import type { ChannelId, FactionId, Fraction, IssueId, MoveId, OptionId, RoleId, Rule, SideId } from './rule';
+import type {
+  ChannelId,
+  FactionId,
+  Fraction,
+  IssueId,
+  MoveId,
+  OptionId,
+  RoleId,
+  Rule,
+  SideId,
+  TriggerId,
+} from './rule';
 
 /** A scenario as everything but the loader sees it: validated, normalised, every reference resolved, order as written. */
 export interface Scenario {
@@ -61,6 +72,10 @@ export interface BalanceRow {
   readonly moves: readonly MoveId[];
   /** Moves among them that go badly: every chance strikes, every promise is broken. */
   readonly bad: readonly MoveId[];
+  /** Moves among them that nobody has asked for; the others count as invited. */
+  readonly uninvited: readonly MoveId[];
+  /** Events that have happened: what they do for good counts. */
+  readonly events: readonly TriggerId[];
   readonly expect: readonly {
     readonly side: SideId;
     readonly passes: boolean;

@@ -19,7 +19,8 @@ export type ProblemCode =
   | 'incomplete'
   | 'missing-file'
   | 'unknown-file'
-  | 'unreadable';
+  | 'unreadable'
+  | 'untranslated';
 
 /** Something wrong in a scenario, where its author can find it. */
 export interface Problem {

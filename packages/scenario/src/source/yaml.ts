@@ -96,7 +96,8 @@ class Reader {
   private offsetOf(path: Path, on: 'key' | 'value'): number {
     let place = this.root;
     for (const step of path) {
-      const next = place.inside.get(step);
+      // A translation may name the places of a list as keys.
+      const next = place.inside.get(step) ?? place.inside.get(String(step));
       if (next === undefined) return place.key ?? place.value;
       place = next;
     }

@@ -17,10 +17,21 @@ test('a row of the balance says only how it differs from history', () => {
       deal: { alliance: 'neutral' },
       moves: ['praise'],
       bad: [],
+      uninvited: [],
+      events: [],
       expect: [{ side: 'west', passes: false, yes: null, no: 40 }],
       joint: null,
     },
-    { name: 'history', deal: { alliance: 'member' }, moves: [], bad: [], expect: [], joint: null },
+    {
+      name: 'history',
+      deal: { alliance: 'member' },
+      moves: [],
+      bad: [],
+      uninvited: [],
+      events: [],
+      expect: [],
+      joint: null,
+    },
   ]);
 });
 
@@ -32,6 +43,18 @@ test('a row that names what is not there is told where', () => {
     'scenario.yaml:19:48 balance[0].moves[0]: unknown move `prays`; did you mean `praise`?',
     "scenario.yaml:19:62 balance[0].bad[0]: `praise` is not among the row's moves",
     'scenario.yaml:19:80 balance[0].expect.east: unknown side `east`; known: `west`',
+  ]);
+});
+
+test('a row may say what nobody asked for and what has happened, and names only what is there', () => {
+  const row = '  - {name: x, moves: historic, uninvited: [praise], events: [rain], expect: {}}\n';
+  const rain = 'triggers:\n  rain: {at: host, headline: Rain}\n';
+  const { balance } = scenarioOf(minimalWith(`${MOVES}${rain}${HISTORY}balance:\n${row}`));
+  expect(balance[0]).toMatchObject({ uninvited: ['praise'], events: ['rain'] });
+  const wrong = '  - {name: x, uninvited: [praise], events: [snow], expect: {}}\n';
+  expect(printed(minimalWith(`${MOVES}${rain}${HISTORY}balance:\n${wrong}`))).toEqual([
+    expect.stringContaining("uninvited[0]: `praise` is not among the row's moves"),
+    expect.stringContaining('events[0]: unknown trigger `snow`'),
   ]);
 });
 

@@ -3,8 +3,9 @@ import type { TableStanding } from '@btt/protocol';
 import { DataTable } from '@/components/ui/DataTable';
 import { Notice } from '@/components/ui/Notice';
 import { Panel } from '@/components/ui/Panel';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
+import { Fair } from './Fair';
 import type { Names } from './names';
 import { useComparison } from './useFindings';
 
@@ -33,7 +34,7 @@ export function Compared({ names }: { readonly names: Names }) {
             cells: [
               one.name,
               one.outcome === null ? t('compare.running') : t(`outcome.${one.outcome}`),
-              one.joint === null ? '–' : Math.round(one.joint),
+              one.joint === null || one.outcome === null ? '–' : Math.round(one.joint),
               withoutText(one),
               one.invited === null ? '–' : `${Math.round(100 * one.invited)} %`,
             ],
@@ -41,6 +42,7 @@ export function Compared({ names }: { readonly names: Names }) {
           empty={t('compare.none')}
         />
       </Panel>
+      {tables.length > 0 && <Fair fair={answer.fair} tables={tables} names={names} />}
       {sides.map((side) => (
         <Panel key={side} title={names.side(side)}>
           <DataTable
@@ -74,7 +76,7 @@ function sideCells(one: TableStanding, side: string): (string | number)[] {
   const { value, margin, given, received, price, echoes, speech, map } = found;
   return [
     one.name,
-    value === null ? '–' : Math.round(value),
+    value === null || one.outcome === null ? '–' : Math.round(value),
     margin === null ? '–' : signed(margin),
     signed(given),
     signed(received),

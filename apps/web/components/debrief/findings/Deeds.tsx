@@ -2,7 +2,7 @@ import type { TableFindings } from '@btt/protocol';
 import { colourOf } from '@/components/board/colours';
 import { DataTable } from '@/components/ui/DataTable';
 import { Panel } from '@/components/ui/Panel';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 import { type Names, pointsText } from './names';
 

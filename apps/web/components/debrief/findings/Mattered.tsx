@@ -1,10 +1,17 @@
+'use client';
 import type { TableFindings, TurningFinding } from '@btt/protocol';
+import dynamic from 'next/dynamic';
 import { DataTable } from '@/components/ui/DataTable';
 import { Panel } from '@/components/ui/Panel';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 import type { Names } from './names';
 import { WithoutHelp } from './WithoutHelp';
+
+const ShareBars = dynamic(() => import('../charts/ShareBars').then((module) => module.ShareBars), {
+  ssr: false,
+  loading: () => <div className="h-32" />,
+});
 
 interface Props {
   readonly findings: TableFindings;
@@ -118,6 +125,16 @@ function SharesOf({
           all: signed(round(shares.all.worth)),
         })}
       </p>
+      {sorted.length > 0 && (
+        <div aria-hidden="true" className="max-w-3xl">
+          <ShareBars
+            shares={sorted.map(({ player, shapley }) => ({
+              key: String(player),
+              value: round(shapley.value),
+            }))}
+          />
+        </div>
+      )}
       <DataTable
         label={t('mattered.tableOf', { side: title })}
         columns={[
@@ -126,10 +143,10 @@ function SharesOf({
           { key: 'own', name: t('mattered.own'), number: true },
           { key: 'without', name: t('mattered.without'), number: true },
         ]}
-        rows={sorted.map(({ player, shapley, own, without, decisive }) => ({
+        rows={sorted.map(({ player, shapley, own, without, decisive }, at) => ({
           key: String(player),
           cells: [
-            nameOf(player),
+            `${at + 1}. ${nameOf(player)}`,
             signed(round(shapley.value)),
             signed(round(own)),
             <>

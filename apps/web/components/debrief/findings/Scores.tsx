@@ -1,8 +1,9 @@
 import type { MapAccuracy, TableFindings } from '@btt/protocol';
 import { DataTable } from '@/components/ui/DataTable';
 import { Panel } from '@/components/ui/Panel';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
+import { MapsOverTime } from './MapsOverTime';
 import type { Names } from './names';
 
 interface Props {
@@ -77,6 +78,7 @@ export function Scores({ findings: { scores, maps }, names }: Props) {
           })}
           empty={t('maps.none')}
         />
+        <MapsOverTime maps={drawn} names={names} />
       </Panel>
     </>
   );

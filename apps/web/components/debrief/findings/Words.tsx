@@ -1,7 +1,7 @@
 import type { TableFindings } from '@btt/protocol';
 import { DataTable } from '@/components/ui/DataTable';
 import { Panel } from '@/components/ui/Panel';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 import { type Names, pointsText } from './names';
 import { Promises } from './Promises';

@@ -1,6 +1,6 @@
 import type { PublicScenario, TableFindings, TableRecord } from '@btt/protocol';
 import { type Names as ScenarioNames, namesOf } from '@/components/scenario/names';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 
 type Promised = TableFindings['promises']['plans'][number]['promises'][number];

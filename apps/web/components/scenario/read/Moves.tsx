@@ -1,6 +1,6 @@
 import type { ScenarioSheet, SheetMove } from '@btt/protocol';
 import { Panel } from '@/components/ui/Panel';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 import { movesBySide } from '../moves';
 import type { Names } from '../names';

@@ -1,7 +1,7 @@
 import type { Issue, ScenarioSheet } from '@btt/protocol';
 import { colourOf } from '@/components/board/colours';
 import { Panel } from '@/components/ui/Panel';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 import type { Names } from '../names';
 

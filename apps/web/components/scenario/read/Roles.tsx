@@ -2,7 +2,7 @@ import type { OwnBrief, PublicRole, ScenarioSheet } from '@btt/protocol';
 import { colourOf } from '@/components/board/colours';
 import { Panel } from '@/components/ui/Panel';
 import { Prose } from '@/components/ui/Prose';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 import type { Names } from '../names';
 

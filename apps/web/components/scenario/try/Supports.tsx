@@ -1,12 +1,12 @@
-import type { ScenarioSheet, Trial } from '@btt/protocol';
+import type { PublicScenario, Trial } from '@btt/protocol';
 import { colourOf } from '@/components/board/colours';
 import { Panel } from '@/components/ui/Panel';
-import { signed } from '@/lib/score';
+import { signed } from '@/lib/signed';
 import { t } from '@/messages';
 import type { Names } from '../names';
 
 interface Props {
-  readonly sheet: ScenarioSheet;
+  readonly scenario: Pick<PublicScenario, 'sides' | 'roles'>;
   readonly now: Trial;
   /** The same without any measure. */
   readonly alone: Trial | null;
@@ -16,8 +16,8 @@ interface Props {
 const SIGNS = { yes: '＋', no: '−', abstain: '○' } as const;
 
 /** Every faction's support and vote, and what the measures have changed. */
-export function Supports({ sheet, now, alone, names }: Props) {
-  const { sides, roles } = sheet.public;
+export function Supports({ scenario, now, alone, names }: Props) {
+  const { sides, roles } = scenario;
   const factions = roles.filter((role) => now.line.supports[role.id] !== undefined);
   return (
     <Panel title={t('try.support')}>

@@ -37,7 +37,7 @@ export function Try({ sheet }: { readonly sheet: ScenarioSheet }) {
           >
             <VerdictPanel trial={now.trial} names={names} language={sheet.card.language} />
             <WinSets now={now.trial} alone={alone.trial} names={names} />
-            <Supports sheet={sheet} now={now.trial} alone={alone.trial} names={names} />
+            <Supports scenario={sheet.public} now={now.trial} alone={alone.trial} names={names} />
           </section>
         )}
       </div>

@@ -2,6 +2,7 @@ import type { RefereeLine, Trial } from '@btt/protocol';
 import { Panel } from '@/components/ui/Panel';
 import { t } from '@/messages';
 import type { Names } from '../names';
+import { locale } from '@/messages/language';
 
 interface Props {
   readonly now: Trial;
@@ -29,7 +30,7 @@ export function WinSets({ now, alone, names }: Props) {
   return (
     <Panel title={t('try.winSets')}>
       <p className="mb-2 text-sm text-muted">
-        {t('try.winSets.note', { deals: now.line.deals.toLocaleString() })}
+        {t('try.winSets.note', { deals: now.line.deals.toLocaleString(locale()) })}
       </p>
       <table className="w-full text-sm">
         <thead>
@@ -68,7 +69,7 @@ export function WinSets({ now, alone, names }: Props) {
 }
 
 function sizeText(size: number | null, { counting }: RefereeLine): string {
-  if (size !== null) return size.toLocaleString();
+  if (size !== null) return size.toLocaleString(locale());
   return counting === undefined
     ? t('try.winSets.uncounted')
     : t('try.winSets.counting', { percent: Math.round(counting * 100) });

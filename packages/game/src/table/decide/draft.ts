@@ -25,16 +25,17 @@ export function propose(chronicle: Chronicle, actor: Actor, command: Of<'propose
   }
   if (terms.every(([issue, option]) => standsBy(actor.view.text[issue], option, side)))
     return refuse('nothing-to-do');
+  const proposal = chronicle.nextId();
   chronicle.tell(tableRoles(chronicle.game), {
     type: 'proposed',
-    id: chronicle.nextId(),
+    id: proposal,
     role: actor.role.id,
     side,
     terms: command.terms,
     words: command.words ?? null,
   });
   for (const [issue, option] of terms) {
-    pressTheBound(chronicle, side, issue, option);
+    pressTheBound(chronicle, proposal, side, { issue, option });
     const clause = chronicle.desk().text[issue];
     if (standsBy(clause, option, side)) continue;
     const same = clause?.option === option;
@@ -82,12 +83,16 @@ export function answerClause(chronicle: Chronicle, actor: Actor, command: Of<'an
 }
 
 /** Puts an option before a side that may not accept it, whether one knows of that or not. */
-function pressTheBound(chronicle: Chronicle, side: string, issue: string, option: string): void {
+function pressTheBound(
+  chronicle: Chronicle,
+  id: string,
+  side: string,
+  { issue, option }: { readonly issue: string; readonly option: string },
+): void {
   const desk = chronicle.desk();
   for (const [name, bound] of Object.entries(desk.obligations)) {
     if (bound.side === null || bound.side === side || !isFrozen(desk, bound.side, issue, option)) continue;
     const pressed = chronicle.game.obligations.get(name)?.action.pressed ?? [];
-    const id = chronicle.nextId();
     const cause = { id, source: name, known: 'host' as const, made: null, side, picked: [], answering: null };
     for (const action of pressed) act(chronicle, cause, action);
   }

@@ -4,6 +4,7 @@ import { settleDraw } from '../consequences';
 import { advance, finish, startBriefing } from '../phases/advance';
 import { causeOfDraw, MINUTE } from '../phases/rounds';
 import { fire } from '../phases/triggers';
+import { fillSeats, setAutopilot } from './autopilot';
 import { audienceOfChannel } from './talk';
 import type { Verdict } from './verdict';
 
@@ -33,6 +34,10 @@ export function decideForHost(chronicle: Chronicle, command: HostCommand): Verdi
       return null;
     case 'extend':
       return extend(chronicle, command.minutes);
+    case 'reopen-lobby':
+      if (desk.phase !== 'briefing') return refuse('wrong-phase');
+      chronicle.tell('everyone', { type: 'phase', phase: 'lobby', round: 0, deadline: null, returned: 0 });
+      return null;
     case 'skip':
       return advance(chronicle);
     case 'finish':
@@ -76,6 +81,10 @@ export function decideForHost(chronicle: Chronicle, command: HostCommand): Verdi
       settleDraw(chronicle, cause, draw.draw, command.hit);
       return null;
     }
+    case 'autopilot':
+      return command.role === undefined
+        ? fillSeats(chronicle, command.on)
+        : setAutopilot(chronicle, command.role, command.on, 'host');
     case 'open-debrief':
       if (desk.phase !== 'debrief') return refuse('wrong-phase');
       if (desk.debriefOpen) return refuse('nothing-to-do');
@@ -86,10 +95,16 @@ export function decideForHost(chronicle: Chronicle, command: HostCommand): Verdi
 
 function extend(chronicle: Chronicle, minutes: number): Verdict {
   const { deadline, paused } = chronicle.desk();
-  if (deadline !== null)
-    chronicle.tell('everyone', { type: 'clock', deadline: deadline + minutes * MINUTE, paused: null });
-  else if (paused !== null)
-    chronicle.tell('everyone', { type: 'clock', deadline: null, paused: paused + minutes * MINUTE });
-  else return refuse('wrong-phase');
+  const more = minutes * MINUTE;
+  if (deadline === null && paused === null) return refuse('wrong-phase');
+  // Time that is taken back must be there: the clock is never run out by the host's hand.
+  const left = (deadline === null ? (paused ?? 0) : deadline - chronicle.context.at) + more;
+  if (minutes < 0 && left <= 0) return refuse('not-available');
+  chronicle.tell(
+    'everyone',
+    deadline !== null
+      ? { type: 'clock', deadline: deadline + more, paused: null }
+      : { type: 'clock', deadline: null, paused: left },
+  );
   return null;
 }

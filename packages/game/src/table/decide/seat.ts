@@ -1,9 +1,10 @@
-import { refuse, type SeatCommand } from '@btt/protocol';
+import { AUTOPILOT, type Desk, refuse, type SeatCommand } from '@btt/protocol';
 import type { Chronicle } from '../chronicle';
 import { roleOf } from '../people';
 import { decidePolitics } from '../politics';
 import type { TableCommand, TableState } from '../state';
 import type { Actor } from './actor';
+import { goOn, setAutopilot } from './autopilot';
 import { answerClause, initial, propose, showDraft, walkAway, withdrawInitials } from './draft';
 import { instruct, react, stateStance } from './faction';
 import { makeMove } from './move';
@@ -18,11 +19,19 @@ export function decideForSeat(
 ): Verdict {
   const role = roleOf(chronicle.game, id);
   const view = state.views[id];
-  if (!role || !view || !view.seats[id]?.includes(person)) return refuse('not-seated');
+  if (!role || !view || !sits(view, id, person)) return refuse('not-seated');
   const actor: Actor = { role, person, view };
-  if (view.phase === 'lobby' && command.type !== 'ask-help' && command.type !== 'ready')
-    return refuse('wrong-phase');
+  if (view.phase === 'lobby' && !IN_THE_LOBBY.has(command.type)) return refuse('wrong-phase');
   return dispatch(chronicle, actor, command);
+}
+
+const IN_THE_LOBBY: ReadonlySet<SeatCommand['type']> = new Set(['ask-help', 'ready', 'autopilot', 'go-on']);
+
+/** Whether somebody, or the autopilot, has the seat. */
+function sits(view: Desk, role: string, person: string): boolean {
+  return person === AUTOPILOT
+    ? view.autopilots[role] !== undefined
+    : (view.seats[role]?.includes(person) ?? false);
 }
 
 function dispatch(chronicle: Chronicle, actor: Actor, command: SeatCommand): Verdict {
@@ -61,6 +70,10 @@ function dispatch(chronicle: Chronicle, actor: Actor, command: SeatCommand): Ver
       return castVote(chronicle, actor, command);
     case 'ask-help':
       return askHelp(chronicle, actor, command);
+    case 'autopilot':
+      return setAutopilot(chronicle, actor.role.id, command.on, 'seat');
+    case 'go-on':
+      return goOn(chronicle);
     default:
       return decidePolitics(chronicle, actor, command);
   }

@@ -3,6 +3,7 @@ import type { Chronicle } from '../chronicle';
 import { roleOf } from '../people';
 import type { SystemCommand } from '../state';
 import { advance } from '../phases/advance';
+import { followSeat, setAway } from './autopilot';
 import type { Verdict } from './verdict';
 
 export function decideForSystem(chronicle: Chronicle, command: SystemCommand): Verdict {
@@ -21,6 +22,7 @@ export function decideForSystem(chronicle: Chronicle, command: SystemCommand): V
       const purse = command.settings.capital.perRound === null ? null : 0;
       for (const role of game.scenario.roles)
         chronicle.tell([role.id], { type: 'capital', role: role.id, balance: purse, change: 0, cause: null });
+      for (const role of game.scenario.roles) followSeat(chronicle, role.id, []);
       return null;
     }
     case 'deadline':
@@ -37,7 +39,10 @@ export function decideForSystem(chronicle: Chronicle, command: SystemCommand): V
       if (now.length === command.people.length && now.every((person, i) => person === command.people[i]))
         return refuse('nothing-to-do');
       chronicle.tell('everyone', { type: 'seat-held', role: command.role, people: command.people });
+      followSeat(chronicle, command.role, command.people);
       return null;
     }
+    case 'away':
+      return setAway(chronicle, command.role, command.away);
   }
 }

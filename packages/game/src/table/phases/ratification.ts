@@ -40,12 +40,14 @@ function ballotOf(votes: Readonly<Record<string, Vote>> | undefined, people: rea
   return first.length === 1 ? (first[0] ?? 'abstain') : 'abstain';
 }
 
-/** Every faction with people on it has every person's vote. */
+/** Every faction with people on it has every person's vote, and every faction that an autopilot plays has the autopilot's or somebody's. */
 export function everyBallotIsIn(chronicle: Chronicle): boolean {
-  const desk = chronicle.desk();
-  return chronicle.game.scenario.factions.every((faction) =>
-    (desk.seats[faction.id] ?? []).every((person) => desk.ballots[faction.id]?.[person] !== undefined),
-  );
+  const { seats, ballots, autopilots } = chronicle.desk();
+  return chronicle.game.scenario.factions.every(({ id }) => {
+    const cast = ballots[id] ?? {};
+    if (autopilots[id] !== undefined) return Object.keys(cast).length > 0;
+    return (seats[id] ?? []).every((person) => cast[person] !== undefined);
+  });
 }
 
 /** The count, shown to everybody together. */

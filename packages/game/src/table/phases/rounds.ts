@@ -3,15 +3,10 @@ import { act, settleDraw } from '../consequences';
 import { type Cause, endEffects } from '../effects';
 import { audienceOf } from '../chronicle';
 import { endTable } from './ending';
+import { lastRound } from './losing';
 import { endObligations, fireConditionalEvents, fireRoundEvents, sideOfOrder } from './triggers';
 
 export const MINUTE = 60_000;
-
-/** The last bargaining round there will be, unless the agreement comes back to the table. */
-function lastRound(chronicle: Chronicle): number {
-  const desk = chronicle.desk();
-  return desk.returned > 0 ? desk.round : (desk.settings?.rounds.length ?? 0);
-}
 
 /** The clock for a phase of so many minutes; a paused table gets the time but stays paused. */
 export function deadlineAfter(chronicle: Chronicle, minutes: number): number {
@@ -41,14 +36,6 @@ export function enterRound(chronicle: Chronicle, round: number, returned: number
   // While an agreement is back at the table the calendar stands still: nothing new may bind a side that only wants to mend its text.
   if (returned === 0) fireRoundEvents(chronicle);
   fireConditionalEvents(chronicle);
-  const lost = chronicle.desk().roundsLost;
-  if (lost > 0 && chronicle.desk().outcome === null)
-    chronicle.tell('everyone', {
-      type: 'told',
-      id: chronicle.nextId(),
-      text: lost === 1 ? 'One round is lost.' : `${lost} rounds are lost.`,
-      cause: null,
-    });
 }
 
 /** The round is over: the next one, or no agreement when there is none. */

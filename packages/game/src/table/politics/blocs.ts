@@ -37,10 +37,18 @@ function change(
   const after = next(members);
   const stood = actor.view.politics.blocs[id]?.stands ?? false;
   const stands = bloc.factions.every((faction) => after.includes(faction));
-  chronicle.tell('everyone', { type: 'bloc', bloc: id, factions: bloc.factions, members: after, stands });
+  const happening = chronicle.nextId();
+  chronicle.tell('everyone', {
+    type: 'bloc',
+    id: happening,
+    bloc: id,
+    factions: bloc.factions,
+    members: after,
+    stands,
+  });
   if (stood && !stands) endEffects(chronicle, (lasts) => lasts.kind === 'bloc' && lasts.bloc === id);
   if (!stands || stood) return null;
-  const cause = { id: chronicle.nextId(), known: 'everyone' as const };
+  const cause = { id: happening, known: 'everyone' as const };
   for (const faction of bloc.factions)
     affect(chronicle, cause, faction, game.scenario.politics.bloc, [], { kind: 'bloc', bloc: id });
   return null;

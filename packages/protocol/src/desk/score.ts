@@ -1,4 +1,7 @@
-import type { Desk, OptionTest, OwnBrief, Terms } from '@btt/protocol';
+import type { OptionTest } from '@btt/scenario';
+import type { OwnBrief } from '../brief';
+import type { Terms } from '../facts';
+import type { Desk } from './desk';
 
 export interface ScoreLine {
   readonly what: 'start' | 'option' | 'interaction' | 'effect';
@@ -61,8 +64,3 @@ function matches(terms: Terms, tests: readonly OptionTest[]): boolean {
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-
-/** "+2", "−1", "0": with a true minus. */
-export function signed(points: number): string {
-  return points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0';
-}

@@ -1,0 +1,42 @@
+import type { startMessages } from '../en/start';
+import type { Translated } from '../translated';
+
+export const start: Translated<typeof startMessages> = {
+  'start.tagline':
+    'Ein Planspiel über Verhandlungen auf zwei Ebenen. Einigen Sie sich am Tisch, und werden Sie dahinter ratifiziert: auf beiden Seiten.',
+  'start.code': 'Raumcode',
+  'start.code.hint': 'Fünf Buchstaben und Ziffern, die Ihre Spielleitung zeigt',
+  'start.join': 'Beitreten',
+  'start.more': 'Weitere Eingänge',
+  'start.host': 'Eine Sitzung leiten',
+  'start.host.text': 'Szenario wählen, Raumcode erhalten, mit der Klasse beginnen.',
+  'start.library': 'Szenarien',
+  'start.library.text': 'Was sich spielen lässt, mit wie vielen und in welcher Zeit.',
+  'start.resume': 'Weitermachen',
+  'start.resume.seat': 'Ihr Platz als {name}, Raum {code}',
+  'start.resume.host': 'Ihre Sitzung „{title}“, Raum {code}',
+  'join.title': 'Einer Sitzung beitreten',
+  'join.nickname': 'Spitzname',
+  'join.nickname.hint': 'Irgendein Name, unter dem Ihre Klasse Sie kennt',
+  'join.go': 'Der Sitzung beitreten',
+  'join.busy': 'Wird geöffnet …',
+  'join.back': 'Das bin ich: auf diesem Gerät zurückkommen',
+  'join.held': 'Weitermachen als {name}',
+  'join.privacy':
+    'Kein Konto, keine E-Mail-Adresse. Ihr Spitzname und Ihre Worte werden gelöscht, wenn Ihre Spielleitung es veranlasst.',
+  'library.title': 'Szenarien',
+  'library.loading': 'Die Szenarien werden geholt …',
+  'library.failed': 'Die Szenarien ließen sich nicht holen. Prüfen Sie die Verbindung, und laden Sie neu.',
+  'library.empty': 'Hier ist kein Szenario installiert.',
+  'library.players': 'Mitspielende',
+  'library.players.range': '{min} bis {max} je Tisch',
+  'library.minutes': 'Minuten',
+  'library.difficulty': 'Schwierigkeit',
+  'library.difficulty.of': '{level} von 3',
+  'library.sides': 'Seiten',
+  'library.devices': 'Was es lehrt',
+  'library.host': 'Dieses Szenario leiten',
+  'library.licence': 'Lizenz: {licence}',
+  'host.pass': 'Passwort der Spielleitung',
+  'host.pass.hint': 'Diese Installation verlangt es. Wer den Server betreibt, kennt es.',
+};
