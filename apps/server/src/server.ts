@@ -6,6 +6,8 @@ import { Router } from 'express';
 import type { Logger } from 'pino';
 import { createAnalysis } from './analysis/analysis';
 import { type StartThread, startThread } from './analysis/thread';
+import { createAutopilots } from './autopilots/autopilots';
+import { watchAway } from './autopilots/away';
 import { type Clock, startClock } from './clock/clock';
 import { createDeliveries } from './feeds/deliveries';
 import { createWordBook } from './feeds/word-book';
@@ -32,7 +34,8 @@ import { createShelf } from './sessions/shelf';
 import { createTokens } from './sessions/tokens';
 import { createLessonBoard } from './lessons/board';
 import { createHub } from './sockets/hub';
-import { createPresence } from './sockets/presence';
+import type { Connection } from './sockets/connection';
+import { createPresence, type PresenceBoard } from './sockets/presence';
 import { createReadings } from './sockets/readings';
 import { deleteOldSessions } from './sockets/shelf-handlers';
 import { openSockets, serveSockets } from './sockets/serve';
@@ -52,6 +55,8 @@ export interface ServerOptions {
   readonly log: Logger;
   /** Days without any event after which a session is deleted; never when left out or 0. */
   readonly retentionDays?: number;
+  /** Milliseconds without a page after which an autopilot may stand in for somebody; 45 seconds when left out. */
+  readonly awayAfter?: number;
   /** Where the referee's long work is done; a thread of its own when left out. */
   readonly analysisThread?: StartThread;
   /** Where authors' work is done; threads of their own when left out. */
@@ -70,6 +75,7 @@ export interface RunningServer {
 const TIDY_EVERY = 30_000;
 /** And sessions that are too old, this often. */
 const DELETE_EVERY = 60 * 60_000;
+const AWAY_AFTER = 45_000;
 
 /** Puts the parts together and listens. Resolves when the port is open; fails when it cannot be. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -125,6 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const readings = createReadings(hub.hostsOf, analysis, failed);
   const presence = createPresence(hub.pagesOf);
   const lessons = createLessonBoard(hub.pagesOf, words, failed);
+  const autopilots = createAutopilots({ deriver, inUse: (id) => hub.pagesOf(id).size > 0, failed });
   let clock: Clock | null = null;
 
   const listener: Listener = {
@@ -136,7 +143,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (fresh.every(({ event }) => event.type === 'join')) deliveries.deliverSoon(session.feed);
       else deliveries.deliver(session.feed);
       for (const person of addressees(fresh)) deliveries.deliver(session.mine(person));
-      presence.changed(session);
+      whoIsThere.changed(session);
       lessons.changed(session);
     },
     lessonTold(session, spoken) {
@@ -147,12 +154,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     tableOpened(session, table) {
       hub.realign(session);
       clock?.wake(table);
+      autopilots.wake(session, table);
     },
     tableTold(session, table, fresh, spoken) {
       counters.events += fresh.length;
       for (const { id, body } of spoken) words.remember(id, body);
       deliveries.deliver(table.feed);
       clock?.wake(table);
+      autopilots.wake(session, table);
       readings.happened(session, table);
       lessons.changed(session);
     },
@@ -162,6 +171,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const returnCodes = createReturnCodes(store, deriver);
   const shelf = createShelf({ store, tokens, returnCodes, retentionDays: options.retentionDays ?? 0 });
   const sessions = createSessions({ store, library, deriver, tokens, returnCodes, shelf, listener, failed });
+  const away = watchAway({
+    sessions: sessions.loaded,
+    online: (id) => peopleOf(hub.pagesOf(id)),
+    after: options.awayAfter ?? AWAY_AFTER,
+    failed,
+  });
+  const whoIsThere: PresenceBoard = {
+    changed(session) {
+      presence.changed(session);
+      away.look(session);
+      autopilots.wakeAll(session);
+    },
+  };
   const findings = createFindings(workbench.readers);
   sessionFiles.use(
     sessionRoutes({
@@ -184,7 +206,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     deriver,
     hub,
     words,
-    presence,
+    presence: whoIsThere,
     lessons,
     readings,
     records: createRecords(words, analysis),
@@ -218,6 +240,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clearInterval(tidying);
       clearInterval(deleting);
       clock?.stop();
+      autopilots.stop();
+      away.stop();
       const closed = sockets.close();
       await sessions.end();
       readings.stop();
@@ -234,6 +258,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 function addressees(fresh: readonly Recorded<SessionEvent>[]): Set<string> {
   const parts = fresh.flatMap(({ event }) => event.parts);
   return new Set(parts.flatMap(({ to }) => (typeof to === 'object' ? [to.person] : [])));
+}
+
+function peopleOf(pages: ReadonlySet<Connection>): Set<string> {
+  return new Set(
+    [...pages].flatMap(({ welcome }) => (welcome?.me.kind === 'person' ? [welcome.me.person] : [])),
+  );
 }
 
 function listening(http: HttpServer, port: number, host: string): Promise<void> {

@@ -25,6 +25,7 @@ export async function running(
     readonly hostPass?: string;
     readonly publicUrl?: string;
     readonly retentionDays?: number;
+    readonly awayAfter?: number;
     readonly log?: Logger;
     readonly library?: (store: EventStore) => Library;
     readonly analysisThread?: StartThread;
@@ -43,6 +44,7 @@ export async function running(
     hostPass: options.hostPass,
     publicUrl: options.publicUrl,
     retentionDays: options.retentionDays ?? 0,
+    ...(options.awayAfter === undefined ? {} : { awayAfter: options.awayAfter }),
     log: options.log ?? pino({ level: 'silent' }),
     analysisThread: options.analysisThread ?? workHere,
     workThread: options.workThread ?? benchHere,

@@ -1,11 +1,13 @@
-import type { Brief, Desk, SeatCommand } from '@btt/protocol';
+import type { Desk, SeatCommand } from '@btt/protocol';
 import { answerConsent, factionBargains, factionPrepares, factionRatifies } from './faction/faction';
 import { chooseAnswer } from './moves/choose-move';
 import { diceFrom } from './seat/dice';
 import { type Player, type Seat, termsOf } from './seat/seat';
 import { dealOf, spaceOf } from './seat/space';
 import { headBargains, help } from './table/negotiator';
+import { drawMap } from './table/maps';
 import { readTable } from './table/reading';
+import { giveSpeech } from './table/speech';
 
 export interface Circumstance {
   /** The same seed and the same view give the same command. */
@@ -55,12 +57,12 @@ function bargain(player: Player): SeatCommand | null {
 }
 
 function assist(player: Player): SeatCommand | null {
-  return help(player, readTable(player), dealOf(player.space, termsOf(player.desk.text)));
+  const reading = readTable(player);
+  return help(player, reading, dealOf(player.space, termsOf(player.desk.text))) ?? drawMap(player, reading);
 }
 
 function ratify(player: Player): SeatCommand | null {
-  if (player.role.kind === 'faction') return factionRatifies(player);
-  return null;
+  return player.role.kind === 'faction' ? factionRatifies(player) : giveSpeech(player);
 }
 
 function playerOf({ desk, notes, brief }: Seat, { seed, elapsed }: Circumstance): Player | null {
@@ -88,5 +90,3 @@ function timeOf(desk: Desk, elapsed: number): number {
   const rounds = Math.max(1, desk.settings?.rounds.length ?? 1);
   return Math.min(1, (desk.round - 1 + elapsed) / rounds);
 }
-
-export type { Brief };

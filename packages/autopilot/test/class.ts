@@ -35,11 +35,12 @@ export interface Played {
     readonly command: SeatCommand;
     readonly code: string;
   }[];
-  /** Longest time for one choice, in milliseconds. */
-  readonly slowest: number;
+  /** What each seat knew when it was asked. */
+  readonly seats: readonly { readonly seat: Seat; readonly elapsed: number }[];
 }
 
 const TURNS = 24;
+const HELP: ReadonlySet<string> = new Set(['move', 'give-speech', 'lobby', 'ask-consent']);
 
 export function playOut(
   game: Game,
@@ -47,16 +48,18 @@ export function playOut(
     readonly seed?: string;
     readonly settings?: Partial<TableSettings>;
     readonly turns?: number;
+    /** Nobody takes a measure, or gives a speech. */
+    readonly helpless?: boolean;
   } = {},
 ): Played {
-  const { seed = 'seed', turns = TURNS } = options;
+  const { seed = 'seed', turns = TURNS, helpless = false } = options;
   let state = initialTable(game);
   let version = 0;
   let now = 1_000_000;
   const notes = new Map<string, Notes>(game.scenario.roles.map((role) => [role.id, EMPTY_NOTES]));
   const acts: Played['acts'][number][] = [];
   const refused: Played['refused'][number][] = [];
-  let slowest = 0;
+  const seats: Played['seats'][number][] = [];
   const luck = luckFrom(seed);
 
   function wish(command: TableCommand) {
@@ -96,11 +99,11 @@ export function playOut(
           brief: briefFor(game, { kind: 'seat', role: id }),
           notes: notes.get(id) ?? EMPTY_NOTES,
         };
-        const started = performance.now();
         const command = choose(seat, { seed, elapsed: turn / turns });
-        slowest = Math.max(slowest, performance.now() - started);
+        seats.push({ seat, elapsed: turn / turns });
         const key = `${id} ${seat.notes.told} ${JSON.stringify(command)}`;
         if (!command || stuck.has(key)) continue;
+        if (helpless && HELP.has(command.type)) continue;
         const done = wish({ as: 'seat', role: id, person: AUTOPILOT, command });
         if (done.ok) {
           acted = true;
@@ -119,7 +122,7 @@ export function playOut(
           : { as: 'system', command: { type: 'deadline', deadline: (now = state.desk.deadline) } },
       );
   }
-  return { state, acts, refused, slowest };
+  return { state, acts, refused, seats };
 }
 
 /** Numbers for draws: different at every step, the same for the same seed. */
@@ -131,4 +134,3 @@ function luckFrom(seed: string): () => number {
     return number;
   };
 }
-export { foldAll };

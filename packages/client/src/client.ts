@@ -25,6 +25,7 @@ import type {
   SeatCommand,
   SessionCommand,
   SessionList,
+  Solo,
   Settings,
   TableRecord,
   Terms,
@@ -75,6 +76,16 @@ export interface Client {
     /** For a scenario of one's own: the token under which it was put into the library. */
     readonly owner?: string;
   }): Promise<Answer<Hosting>>;
+  /** A session for oneself, with autopilots on all other seats. */
+  playAlone(input: {
+    readonly scenario: string;
+    readonly language?: string;
+    /** The seat to take; the first that signs for a side if left out. */
+    readonly role?: string;
+    readonly nickname: string;
+    readonly pass?: string;
+    readonly owner?: string;
+  }): Promise<Answer<Solo>>;
   /** Says who one is, now and after every reconnect. */
   hello(token: string, wanted?: Wanted): Promise<Answer<Welcome>>;
   /** From now on what happens at tables, too. */
@@ -206,7 +217,7 @@ export function createClient(options: ClientOptions = {}): Client {
   /** The same wish keeps its id until it is answered, so that an answer that got lost does no harm when somebody tries again. */
   const entering = new Map<string, string>();
   async function enter<T extends { readonly ok: true }>(
-    event: 'join' | 'return' | 'host' | 'resume',
+    event: 'join' | 'return' | 'host' | 'solo' | 'resume',
     input: object,
   ): Promise<Answer<T>> {
     const key = `${event} ${JSON.stringify(input)}`;
@@ -265,6 +276,7 @@ export function createClient(options: ClientOptions = {}): Client {
     join: (input) => enter<Joined>('join', input),
     comeBack: (input) => enter<Joined>('return', input),
     host: (input) => enter<Hosting>('host', input),
+    playAlone: (input) => enter<Solo>('solo', input),
     hello(given, want = {}) {
       wanted = want;
       if (token !== given) store.setState({ lesson: null });

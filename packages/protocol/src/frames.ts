@@ -111,6 +111,9 @@ export type Joined = {
   /** The host has to agree first: `hello` with the token says when. */
   readonly waiting?: boolean;
 };
+
+/** The answer to `solo`: a seat in a session of one's own. */
+export type Solo = Joined & { readonly code: string };
 export type LetIn = { readonly ok: true; readonly token: string; readonly host: string };
 /** Sessions of this installation, the newest first. */
 export type SessionList = {

@@ -164,6 +164,18 @@ const settings = {
 export const MESSAGES: { readonly [K in ClientMessageName]: readonly ClientMessage<K>[] } = {
   join: [{ protocol: 1, id, code: 'ACE34', nickname: 'Ana' }],
   return: [{ protocol: 1, id, code: 'ACE34', nickname: 'Ana', returnCode: 'ACEHJ-KM347' }],
+  solo: [
+    {
+      protocol: 1,
+      id,
+      scenario: 'two-towns',
+      language: 'pt-BR',
+      role: 'mara',
+      nickname: 'Ana',
+      pass: 'open sesame',
+      owner: 'o'.repeat(43),
+    },
+  ],
   host: [
     {
       protocol: 1,

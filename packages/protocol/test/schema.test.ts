@@ -129,6 +129,7 @@ describe('a message', () => {
       'language',
       // For one seat, or for all that are empty.
       'autopilot.role',
+      'solo.role',
       ...Object.keys(MESSAGES.host[0]?.settings ?? {}),
     ]);
     const required = new Set([

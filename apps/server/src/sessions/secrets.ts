@@ -30,6 +30,7 @@ export interface Deriver {
       | 'co-host token'
       | 'return token'
       | 'return code'
+      | 'autopilot'
       | 'happenings'
       | 'note'
       | 'words',

@@ -24,7 +24,12 @@ import type { Tokens } from './tokens';
 export interface Sessions {
   get(id: string): Promise<Session | null>;
   /** Opens a session on a shipped scenario, by its id, or on another game. */
-  host(id: string, scenario: string | Game, settings: Settings | undefined): Promise<Answer<Hosting>>;
+  host(
+    id: string,
+    scenario: string | Game,
+    settings: Settings | undefined,
+    more?: Pick<TableSettings, 'solo'>,
+  ): Promise<Answer<Hosting>>;
   /** Opens a session that has been played before, elsewhere or up to a moment. With the same id it is the same session. */
   adopt(
     id: string,
@@ -141,14 +146,14 @@ export function createSessions(options: SessionsOptions): Sessions {
     get,
     loaded,
 
-    async host(id, scenario, settings) {
+    async host(id, scenario, settings, more = {}) {
       const game = await library.pin(scenario);
       if (!game) return refuse('unknown-scenario');
       const session = deriver.id('session', id);
       await store.claimKey(
         'session',
         session,
-        JSON.stringify({ hash: game.hash, settings: tableSettings(game.scenario, settings) }),
+        JSON.stringify({ hash: game.hash, settings: { ...tableSettings(game.scenario, settings), ...more } }),
       );
       const code = await claimCode(session);
       const opened = await get(session);

@@ -21,6 +21,7 @@ import type { Catalogue } from '../scenarios/catalogue';
 import { type Deriver, hashOf, screenTokenOf } from '../sessions/secrets';
 import type { Session } from '../sessions/session';
 import type { Sessions } from '../sessions/sessions';
+import { openSolo } from '../sessions/solo';
 import type { Shelf } from '../sessions/shelf';
 import type { Tokens } from '../sessions/tokens';
 import type { Settled } from '../streams/stream';
@@ -115,6 +116,14 @@ export function createHandlers(page: Connection, services: Services): Handlers {
       if (code) return refuse(code);
       const opened = await catalogue.game(owner === undefined ? null : hashOf(owner), scenario, language);
       return opened.ok ? sessions.host(id, opened.game, settings) : opened;
+    },
+
+    async solo({ id, scenario, language, role, nickname, pass, owner }) {
+      if (!hostings.take(page.neighbourhood, Date.now())) return refuse('too-many');
+      const code = await hostGate.admit(page.neighbourhood, pass);
+      if (code) return refuse(code);
+      const opened = await catalogue.game(owner === undefined ? null : hashOf(owner), scenario, language);
+      return opened.ok ? openSolo(sessions, { id, game: opened.game, role, nickname }) : opened;
     },
 
     async hello({ token, cursors = {}, tables = true }) {

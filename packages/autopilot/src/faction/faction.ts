@@ -1,7 +1,7 @@
 import type { SeatCommand, Stance } from '@btt/protocol';
 import { chooseMove, roundsLeft } from '../moves/choose-move';
 import { type Player, termsOf } from '../seat/seat';
-import { pointsFor, supportFor } from '../seat/value';
+import { supportFor } from '../seat/value';
 
 type Terms = Readonly<Record<string, string>>;
 
@@ -236,6 +236,3 @@ export function answerConsent(player: Player): SeatCommand | null {
 function isPlayed({ desk }: Player, role: string): boolean {
   return (desk.seats[role]?.length ?? 0) > 0 || desk.autopilots[role] !== undefined;
 }
-
-/** The faction's own points for one option. */
-export const pointsOf = (player: Player, terms: Terms): number => pointsFor(player.own, terms);

@@ -7,7 +7,7 @@ import {
   type SeatCommand,
   timesMade,
 } from '@btt/protocol';
-import { factionsOf, type Player } from '../seat/seat';
+import type { Player } from '../seat/seat';
 import { type Intent, intentOf, wantsInvitation } from './intent';
 
 /** How much help is needed now, at home and abroad: 0 none, 1 much. */
@@ -113,7 +113,7 @@ export function roundsLeft({ desk }: Pick<Player, 'desk'>): number {
 }
 
 /** The move as a command, where its terms allow it now; else, where it only lacks consent that was not asked for yet, the question. */
-export function commandFor(player: Player, move: OwnMove): SeatCommand | null {
+function commandFor(player: Player, move: OwnMove): SeatCommand | null {
   const { desk, role, sides } = player;
   if (breaksOrder(player, move)) return null;
   const asked = desk.politics.consents[move.id];
@@ -171,9 +171,4 @@ function spread(items: readonly { readonly id: string; readonly group: string }[
     return { id: item.id, at: peers.indexOf(item), group: groups.indexOf(item.group) };
   });
   return places.sort((a, b) => a.at - b.at || a.group - b.group).map((place) => place.id);
-}
-
-/** Those whom a role speaks for at home. */
-export function homeOf(player: Player) {
-  return factionsOf(player, player.role.side);
 }

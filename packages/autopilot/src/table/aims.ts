@@ -25,7 +25,7 @@ const OUT_OF_QUESTION = -100;
  * Time-dependent concession (Faratin, Sierra and Jennings 1998, polynomial form): what is asked for falls from the best to the reservation
  * value as time runs. `shape` below 1 holds out for long, above 1 concedes early.
  */
-export function aspirationAt(time: number, shape: number): number {
+function aspirationAt(time: number, shape: number): number {
   return 1 - Math.min(1, Math.max(0, time)) ** (1 / shape);
 }
 

@@ -3,6 +3,7 @@ import { chooseMove, type Need, roundsLeft } from '../moves/choose-move';
 import { keyOf, type Player, termsOf } from '../seat/seat';
 import { type Deal, dealOf, termsOfDeal } from '../seat/space';
 import { type Aims, aimsOf } from './aims';
+import { drawMap } from './maps';
 import { type Reading, readTable } from './reading';
 import { bestDeal } from './search';
 
@@ -23,7 +24,8 @@ export function headBargains(player: Player): SeatCommand | null {
   return (
     help(player, reading, complete ? text : best) ??
     propose(player, aims, text, best, complete) ??
-    object(player, aims, text, best)
+    object(player, aims, text, best) ??
+    drawMap(player, reading)
   );
 }
 

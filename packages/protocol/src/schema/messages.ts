@@ -68,6 +68,20 @@ export const ClientMessages = {
     /** For a scenario of one's own: the token under which it was put into the library. */
     owner: Token.optional(),
   }),
+  /** Opens a session for one person, who takes a seat at once; autopilots play all others. */
+  solo: z.strictObject({
+    protocol: z.literal(1),
+    id: CommandId,
+    scenario: Id,
+    /** One of the scenario's languages; its own if left out. */
+    language: Language.optional(),
+    /** The seat to take; the first that signs for a side if left out. */
+    role: Id.optional(),
+    nickname: Nickname,
+    pass: z.string().max(200).optional(),
+    /** For a scenario of one's own. */
+    owner: Token.optional(),
+  }),
   /** Says who one is. Frames of all feeds one is entitled to follow. */
   hello: z.strictObject({
     protocol: z.literal(1),
