@@ -96,7 +96,8 @@ export function concerns(
   if (waitsForHost(desk, held)) found.push({ kind: 'waits' });
   if (desk.phase !== 'lobby')
     for (const role of scenario.roles)
-      if (role.initials && !held.includes(role)) found.push({ kind: 'empty', role: role.id });
+      if (role.initials && !held.includes(role) && desk.autopilots[role.id] === undefined)
+        found.push({ kind: 'empty', role: role.id });
   const here = new Set(online);
   const { acts, since, newest } = lastActs(feed.entries);
   const minutes = (from: number) => Math.floor((now - Math.max(from, since)) / MINUTE);
@@ -105,8 +106,9 @@ export function concerns(
     found.push({ kind: 'stuck', minutes: minutes(newest) });
   for (const role of held) {
     const people = desk.seats[role.id] ?? [];
+    const played = desk.autopilots[role.id] !== undefined;
     for (const person of people)
-      if (!here.has(person)) found.push({ kind: 'offline', role: role.id, person });
+      if (!here.has(person) && !played) found.push({ kind: 'offline', role: role.id, person });
     const silent = minutes(acts.get(role.id) ?? 0);
     if (running && silent >= PATIENCE.silent && people.some((person) => here.has(person)))
       found.push({ kind: 'silent', role: role.id, minutes: silent });

@@ -1,4 +1,5 @@
 import { know } from '.';
+import { autopilotMessages } from './en/autopilot';
 import { consoleMessages } from './en/console';
 import { debriefMessages } from './en/debrief';
 import { deskMessages } from './en/desk';
@@ -10,6 +11,7 @@ import { roomMessages } from './en/room';
 
 // For the pages behind the front doors: every sentence of the interface.
 know({ ...deskMessages, ...consoleMessages, ...debriefMessages, ...findingsMessages, ...politicsMessages });
+know(autopilotMessages);
 know(exploreMessages);
 know(roomMessages);
 know(lessonMessages);

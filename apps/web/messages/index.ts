@@ -1,3 +1,4 @@
+import type { autopilotMessages } from './en/autopilot';
 import type { consoleMessages } from './en/console';
 import type { debriefMessages } from './en/debrief';
 import type { deskMessages } from './en/desk';
@@ -12,6 +13,7 @@ import { startMessages } from './en/start';
 import { translation } from './language';
 
 type Messages = typeof sharedMessages &
+  typeof autopilotMessages &
   typeof startMessages &
   typeof deskMessages &
   typeof consoleMessages &

@@ -25,7 +25,10 @@ export function Attention({ table, feed, scenario }: Props) {
   const away = Object.entries(desk.seats).flatMap(([role, people]) =>
     people.filter((person) => !online.includes(person)).map((person) => ({ role, person })),
   );
-  const empty = scenario.roles.filter((role) => role.initials && (desk.seats[role.id] ?? []).length === 0);
+  const empty = scenario.roles.filter(
+    (role) =>
+      role.initials && (desk.seats[role.id] ?? []).length === 0 && desk.autopilots[role.id] === undefined,
+  );
   const short = (id: string) => scenario.roles.find((role) => role.id === id)?.short ?? id;
   if (asked.length + away.length + empty.length === 0) return null;
   return (

@@ -2,6 +2,7 @@
 import type { Desk } from '@btt/protocol';
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
+import { nextStep } from '@/lib/next-step';
 import { t } from '@/messages';
 import type { Host } from './useHost';
 
@@ -41,30 +42,4 @@ export function Skip({
       <Button onClick={() => setAsked(false)}>{t('control.end.no')}</Button>
     </span>
   );
-}
-
-interface Step {
-  readonly text: string;
-  /** There is no way back from it. */
-  readonly final: boolean;
-}
-
-function nextStep(desk: Desk): Step {
-  const rounds = desk.settings?.rounds.length ?? 0;
-  switch (desk.phase) {
-    case 'briefing':
-      return { text: t('control.toRound', { round: 1 }), final: false };
-    case 'bargaining': {
-      const next = desk.round + 1 + desk.roundsLost;
-      return desk.returned === 0 && next <= rounds
-        ? { text: t('control.toRound', { round: next }), final: false }
-        : { text: t('control.endBargaining'), final: true };
-    }
-    case 'ratification':
-      return { text: t('control.count'), final: false };
-    case 'lobby':
-    case 'count':
-    case 'debrief':
-      return { text: desk.outcome === null ? t('control.return') : t('control.toDebrief'), final: false };
-  }
 }

@@ -20,6 +20,7 @@ export function BoardPanel() {
     const score = factionScore(own, desk.effects, termsOf(visibleText(play)));
     return boardFactions(scenario, desk, null, { role: role.id, value: score ? signed(score.total) : null });
   }, [play, desk, own, role, scenario]);
+  const autopilots = scenario.roles.filter(({ id }) => desk.autopilots[id] !== undefined);
   const arrows = useMemo(() => arrowsSeen(play), [play]);
   return (
     <div className="rounded-lg border border-line bg-sheet p-2">
@@ -30,6 +31,11 @@ export function BoardPanel() {
         blocs={boardBlocs(desk)}
       />
       <p className="px-2 pb-1 text-xs text-muted">{t('board.known')}</p>
+      {autopilots.length > 0 && (
+        <p className="px-2 pb-1 text-xs text-muted">
+          {t('autopilot.others', { list: autopilots.map(({ short }) => short).join(', ') })}
+        </p>
+      )}
       {desk.settings?.crossTable === false && (
         <p className="px-2 pb-1 text-xs font-semibold">{t('board.noReach')}</p>
       )}

@@ -1,6 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { OwnAutopilot } from '@/components/autopilot/OwnAutopilot';
 import { usePlay } from '@/components/play/context';
+import { GoOn } from '@/components/solo/GoOn';
 import { AcrossPanels } from '@/components/politics/AcrossPanels';
 import { HomePanel } from '@/components/politics/HomePanel';
 import { MapPanel } from '@/components/politics/MapPanel';
@@ -28,6 +30,8 @@ export function Desk() {
   return (
     <div className="mx-auto flex min-h-dvh max-w-[1500px] flex-col">
       <DeskHeader />
+      <GoOn />
+      <OwnAutopilot />
       <main className="flex-1 px-3 pb-24 pt-3 lg:px-5 lg:pb-6">
         <h1 className="sr-only">{t('desk.title', { role: role.name })}</h1>
         {(desk.phase === 'lobby' || desk.phase === 'briefing') && <Briefing />}

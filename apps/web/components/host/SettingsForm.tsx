@@ -18,6 +18,7 @@ const NUMBERS: readonly {
 ];
 
 const MODES = ['room', 'mixed', 'remote'] as const;
+const AUTOPILOTS = ['off', 'empty', 'away'] as const;
 
 interface Props {
   readonly card: ScenarioCard;
@@ -71,6 +72,22 @@ export function SettingsForm({ card, settings, onChange }: Props) {
           {MODES.map((mode) => (
             <option key={mode} value={mode}>
               {t(`mode.${mode}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="flex min-w-0 flex-col gap-1 text-sm">
+        {t('host.autopilot')}
+        <select
+          value={settings.autopilot ?? 'off'}
+          onChange={(event) =>
+            onChange({ ...settings, autopilot: event.target.value as (typeof AUTOPILOTS)[number] })
+          }
+          className="min-h-11 w-full min-w-0 rounded-md border border-line-strong bg-sheet px-2 text-base"
+        >
+          {AUTOPILOTS.map((one) => (
+            <option key={one} value={one}>
+              {t(`host.autopilot.${one}`)}
             </option>
           ))}
         </select>

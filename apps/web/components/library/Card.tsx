@@ -53,6 +53,13 @@ export function Card({ card }: { readonly card: ScenarioCard }) {
         >
           {t('library.host')}
         </Link>
+        <Link
+          href={`/solo?scenario=${card.id}&now`}
+          aria-label={t('solo.card.of', { title: card.title })}
+          className="inline-flex min-h-11 items-center"
+        >
+          {t('solo.card')}
+        </Link>
       </div>
     </article>
   );

@@ -16,11 +16,17 @@ export function ClassBar() {
   const where = (is: (desk: Desk) => boolean) => desks.filter(is);
   const nameOf = (id: string) => tables.find(({ table }) => table === id)?.name ?? '';
   const isRunning = (desk: Desk) => desk.deadline !== null;
+  const roles = useLive((state) => state.tables[tables[0]?.table ?? '']?.brief?.public.roles) ?? [];
+  const hasEmptySeats = ({ phase, outcome, seats, autopilots }: Desk) =>
+    phase !== 'debrief' &&
+    outcome === null &&
+    roles.some(({ id }) => (seats[id] ?? []).length === 0 && autopilots[id] === undefined);
   const goesOn = where((desk) => desk.phase !== 'lobby' && desk.phase !== 'debrief');
   const everywhere = (at: readonly Desk[], command: HostCommand) =>
     void Promise.all(at.map((desk) => host.table(desk.table, command)));
   const actions: readonly (readonly [MessageKey, readonly Desk[], HostCommand])[] = [
     ['bar.start', where((desk) => desk.phase === 'lobby'), { type: 'start' }],
+    ['bar.autopilot', where(hasEmptySeats), { type: 'autopilot', on: true }],
     ['bar.pause', where(isRunning), { type: 'pause' }],
     ['bar.resume', where((desk) => desk.paused !== null), { type: 'resume' }],
     ['bar.extend', where((desk) => isRunning(desk) || desk.paused !== null), { type: 'extend', minutes: 1 }],

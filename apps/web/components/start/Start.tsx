@@ -46,8 +46,9 @@ export function Start() {
         </Button>
       </form>
       <Resume />
-      <nav aria-label={t('start.more')} className="grid gap-3 sm:grid-cols-2">
+      <nav aria-label={t('start.more')} className="grid gap-3 sm:grid-cols-3">
         <Door href="/host" title={t('start.host')} text={t('start.host.text')} />
+        <Door href="/solo?now" title={t('start.solo')} text={t('start.solo.text')} />
         <Door href="/library" title={t('start.library')} text={t('start.library.text')} />
       </nav>
       <LanguageSwitch />

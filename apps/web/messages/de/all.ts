@@ -1,4 +1,5 @@
 import type { MessageKey } from '..';
+import { autopilot } from './autopilot';
 import { hostConsole } from './console';
 import { debrief } from './debrief';
 import { desk } from './desk';
@@ -11,6 +12,7 @@ import { politics } from './politics';
 import { room } from './room';
 
 const rest = {
+  ...autopilot,
   ...hostConsole,
   ...debrief,
   ...desk,

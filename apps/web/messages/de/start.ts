@@ -10,6 +10,8 @@ export const start: Translated<typeof startMessages> = {
   'start.more': 'Weitere Eingänge',
   'start.host': 'Eine Sitzung leiten',
   'start.host.text': 'Szenario wählen, Raumcode erhalten, mit der Klasse beginnen.',
+  'start.solo': 'Allein spielen',
+  'start.solo.text': 'Ein Klick: ein kurzer Fall, Autopiloten auf allen anderen Plätzen.',
   'start.library': 'Szenarien',
   'start.library.text': 'Was sich spielen lässt, mit wie vielen und in welcher Zeit.',
   'start.resume': 'Weitermachen',

@@ -7,6 +7,8 @@ export const startMessages = {
   'start.more': 'More ways in',
   'start.host': 'Host a session',
   'start.host.text': 'Choose a scenario, get a room code, and start your class.',
+  'start.solo': 'Play alone',
+  'start.solo.text': 'One click: a short case, autopilots on all other seats.',
   'start.library': 'Scenario library',
   'start.library.text': 'What can be played, with how many, in what time.',
   'start.resume': 'Carry on',
