@@ -1,12 +1,5 @@
 import { type Notes, EMPTY_NOTES, choose, note, type Seat } from '../src';
-import {
-  AUTOPILOT,
-  type Desk,
-  EMPTY_DESK,
-  foldAll,
-  type SeatCommand,
-  type TableSettings,
-} from '@btt/protocol';
+import { AUTOPILOT, type Desk, EMPTY_DESK, type SeatCommand, type TableSettings } from '@btt/protocol';
 import {
   briefFor,
   chanceFrom,

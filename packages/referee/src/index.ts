@@ -18,6 +18,7 @@ export { finish, type Steps } from './win-sets/steps';
 export type { SortValue } from './win-sets/valuing';
 export { SYNCHRONOUS_DEALS, type WinSets, winSets } from './win-sets/win-sets';
 export { type Explanation, explainVerdict, type SpokenSide, type SpokenVerdict } from './words/explain';
+export { messagesFor } from './words/language';
 export type { Mood } from './words/messages';
 export { type ListWanted } from './report/list';
 export type {

@@ -21,6 +21,7 @@ import { CloseSession } from './CloseSession';
 import { People } from './People';
 import { RoomCode } from './RoomCode';
 import { TableConsole } from './TableConsole';
+import { LanguageSwitch } from '@/components/language/LanguageSwitch';
 
 /** The host's room: who is here, every table, and the clock. */
 export function Console() {
@@ -116,6 +117,9 @@ function Room() {
       <main className="mx-auto grid max-w-[1500px] gap-3 p-3 lg:grid-cols-[22rem_minmax(0,1fr)] lg:p-4">
         {running ? [tableColumn, roomColumn] : [roomColumn, tableColumn]}
       </main>
+      <footer className="mx-auto max-w-[1500px] px-3 pb-6 lg:px-4">
+        <LanguageSwitch />
+      </footer>
     </PersonDialogs>
   );
 }

@@ -6,6 +6,7 @@ import { Judge } from '@/components/politics/Judge';
 import { Panel } from '@/components/ui/Panel';
 import { useClient } from '@/lib/live';
 import { createReplay, type Eyes } from '@/lib/replay';
+import { LanguageSwitch } from '@/components/language/LanguageSwitch';
 import { t } from '@/messages';
 import { After } from './After';
 import { Explorer } from './explore/Explorer';
@@ -102,6 +103,7 @@ export function Replayer({ record }: { readonly record: TableRecord }) {
             />
           </>
         )}
+        <LanguageSwitch />
       </main>
     </div>
   );

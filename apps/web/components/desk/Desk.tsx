@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { OwnAutopilot } from '@/components/autopilot/OwnAutopilot';
+import { LanguageSwitch } from '@/components/language/LanguageSwitch';
 import { usePlay } from '@/components/play/context';
 import { GoOn } from '@/components/solo/GoOn';
 import { AcrossPanels } from '@/components/politics/AcrossPanels';
@@ -39,6 +40,9 @@ export function Desk() {
         {desk.phase === 'ratification' && <Ratification />}
         {desk.phase === 'count' && <Count />}
         {desk.phase === 'debrief' && <DebriefDoor />}
+        <div className="mt-4">
+          <LanguageSwitch />
+        </div>
       </main>
     </div>
   );

@@ -1,4 +1,5 @@
 'use client';
+import { LanguageSwitch } from '@/components/language/LanguageSwitch';
 import { useLive } from '@/lib/live';
 import { Panel } from '@/components/ui/Panel';
 import { t } from '@/messages';
@@ -36,6 +37,7 @@ export function Lobby({ person, nickname }: { readonly person: string; readonly 
           ))}
         </ul>
       </Panel>
+      <LanguageSwitch />
     </main>
   );
 }

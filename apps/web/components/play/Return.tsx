@@ -8,6 +8,7 @@ import { Connection } from '@/components/ui/Connection';
 import { Field } from '@/components/ui/Field';
 import { keepSeat } from '@/lib/identity';
 import { LiveProvider, useComingClient, useLive } from '@/lib/live';
+import { LanguageSwitch } from '@/components/language/LanguageSwitch';
 import { t } from '@/messages';
 import { Gone } from './Gone';
 import { Waiting } from './Waiting';
@@ -125,6 +126,7 @@ function ReturnForm() {
           {t('return.new')}
         </Link>
       </p>
+      <LanguageSwitch />
     </main>
   );
 }

@@ -10,6 +10,7 @@ import { Connection } from '@/components/ui/Connection';
 import { Field } from '@/components/ui/Field';
 import { forgetHost, hostPasses, keepHost } from '@/lib/identity';
 import { LiveProvider, useClient } from '@/lib/live';
+import { LanguageSwitch } from '@/components/language/LanguageSwitch';
 import { t } from '@/messages';
 import { locale } from '@/messages/language';
 
@@ -117,6 +118,7 @@ function Shelf() {
           </Button>
         </form>
       )}
+      <LanguageSwitch />
     </main>
   );
 }

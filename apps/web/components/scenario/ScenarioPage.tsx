@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { useSheet } from '@/lib/sheet';
+import { LanguageSwitch } from '@/components/language/LanguageSwitch';
 import { t } from '@/messages';
 import { PassForm } from './PassForm';
 import { Edit } from './edit/Edit';
@@ -34,6 +35,7 @@ export function ScenarioPage() {
         <Refused code={state.code} message={state.message} ownRef={ownRef(ref)} reload={reload} />
       )}
       {state.kind === 'ready' && <Parts sheet={state.sheet} reload={reload} />}
+      <LanguageSwitch />
     </main>
   );
 }

@@ -30,8 +30,4 @@ export const autopilot: Translated<typeof autopilotMessages> = {
   'solo.you': 'Sie',
   'solo.others':
     'Sie spielen allein: Die anderen handeln von selbst. Gehen Sie weiter, wenn Sie fertig sind.',
-  'solo.card': 'Allein spielen',
-  'solo.card.of': '{title} allein spielen',
-  'solo.role': 'Diese Rolle allein spielen',
-  'solo.role.of': '{role} allein spielen',
 };

@@ -2,6 +2,10 @@ import type { libraryMessages } from '../en/library';
 import type { Translated } from '../translated';
 
 export const library: Translated<typeof libraryMessages> = {
+  'solo.card': 'Allein spielen',
+  'solo.card.of': '{title} allein spielen',
+  'solo.role': 'Diese Rolle allein spielen',
+  'solo.role.of': '{role} allein spielen',
   // Die Szenarien der Installation.
   'library.intro':
     'Wählen Sie nach Ihrer Klasse und danach, was sie lernen soll. Alles lässt sich lesen, bevor es gespielt wird.',

@@ -26,8 +26,4 @@ export const autopilotMessages = {
   'solo.opening': 'Setting the table …',
   'solo.you': 'You',
   'solo.others': 'You play alone: the others act by themselves. Go on when you are done.',
-  'solo.card': 'Play alone',
-  'solo.card.of': 'Play {title} alone',
-  'solo.role': 'Play this role alone',
-  'solo.role.of': 'Play {role} alone',
 } as const;

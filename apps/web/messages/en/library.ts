@@ -1,4 +1,8 @@
 export const libraryMessages = {
+  'solo.card': 'Play alone',
+  'solo.card.of': 'Play {title} alone',
+  'solo.role': 'Play this role alone',
+  'solo.role.of': 'Play {role} alone',
   // The library.
   'library.intro':
     'Choose by what your class is and what it should learn. Everything can be read before it is played.',

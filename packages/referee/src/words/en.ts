@@ -73,6 +73,9 @@ export const en: Messages = {
   },
   unlikeModel: (place, modelPasses) =>
     `Had every faction in ${place} voted by its support, it would have been ${modelPasses ? 'ratified' : 'refused'}.`,
+  timeRanOut: () => 'Time ran out at the table: no agreement was initialled.',
+  leftTheTable: (side) => `${side} left the table: there is no agreement.`,
+  refusedAtHome: () => 'The agreement was refused at home.',
   overruled: (name, cast, counted) =>
     `${capital(name)} ${cast === 'absent' ? 'stayed away' : `voted ${voteInWords(cast)}`}, but its constituency overruled it: it counts as ${voteInWords(counted)}.`,
 };

@@ -45,4 +45,9 @@ export interface Messages extends TurningMessages {
   pivotal(passes: boolean, names: readonly string[], mood: Mood): string;
   unlikeModel(place: string, modelPasses: boolean): string;
   overruled(name: string, cast: Vote | 'absent', counted: Vote): string;
+
+  /** Sentences: how a table ended without a vote that passed. */
+  timeRanOut(): string;
+  leftTheTable(side: string): string;
+  refusedAtHome(): string;
 }

@@ -1,4 +1,5 @@
 import type { OwnBrief, PublicRole, ScenarioSheet } from '@btt/protocol';
+import Link from 'next/link';
 import { colourOf } from '@/components/board/colours';
 import { Panel } from '@/components/ui/Panel';
 import { Prose } from '@/components/ui/Prose';
@@ -41,6 +42,9 @@ export function Roles({ sheet, names }: { readonly sheet: ScenarioSheet; readonl
   );
 }
 
+/** As the address names it: a shipped scenario, or one's own. The sheet is only there once the page is alive. */
+const scenarioShown = (): string => new URLSearchParams(location.search).get('id') ?? '';
+
 interface RowProps {
   readonly role: PublicRole;
   readonly own: OwnBrief | undefined;
@@ -69,6 +73,15 @@ function RoleRow({ role, own, language }: RowProps) {
         <p className="text-sm">
           {t('scenario.redLines', { lines: lines.map((line) => `“${line.text}”`).join(' · ') })}
         </p>
+      )}
+      {role.kind !== 'press' && (
+        <Link
+          href={`/solo?scenario=${encodeURIComponent(scenarioShown())}&role=${role.id}&now`}
+          aria-label={t('solo.role.of', { role: role.name })}
+          className="inline-flex min-h-11 items-center text-sm"
+        >
+          {t('solo.role')}
+        </Link>
       )}
       {own && own.briefing !== '' && (
         <details className="mt-1">

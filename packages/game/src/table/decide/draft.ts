@@ -1,4 +1,5 @@
 import { type Clause, isAgreed, isFrozen, mayInitial, refuse } from '@btt/protocol';
+import { messagesFor } from '@btt/referee';
 import type { Chronicle } from '../chronicle';
 import { act, removeInitials } from '../consequences';
 import { sideRoles, tableRoles } from '../people';
@@ -162,6 +163,11 @@ export function walkAway(chronicle: Chronicle, actor: Actor): Verdict {
   const wrong = outsideBargaining(actor);
   if (wrong) return wrong;
   const name = chronicle.game.index.side(side)?.name ?? side;
-  endTable(chronicle, 'no-agreement', 'voluntary', `${name} left the table: there is no agreement.`);
+  endTable(
+    chronicle,
+    'no-agreement',
+    'voluntary',
+    messagesFor(chronicle.game.scenario.language).leftTheTable(name),
+  );
   return null;
 }

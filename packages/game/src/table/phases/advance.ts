@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '@btt/protocol';
+import { messagesFor } from '@btt/referee';
 import type { Chronicle } from '../chronicle';
 import { mayReturn, openCount, returnToTable } from './ratification';
 import { deadlineAfter, enterRound, leaveRound } from './rounds';
@@ -43,7 +44,12 @@ export function startBriefing(chronicle: Chronicle): void {
 /** No further return: what home refused stays refused. */
 export function finish(chronicle: Chronicle): void {
   const last = chronicle.desk().results.at(-1);
-  endTable(chronicle, 'refused', 'involuntary', last?.sentence ?? 'The agreement was refused at home.');
+  endTable(
+    chronicle,
+    'refused',
+    'involuntary',
+    last?.sentence ?? messagesFor(chronicle.game.scenario.language).refusedAtHome(),
+  );
   openDebriefPhase(chronicle);
 }
 

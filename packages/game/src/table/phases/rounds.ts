@@ -1,3 +1,4 @@
+import { messagesFor } from '@btt/referee';
 import type { Chronicle } from '../chronicle';
 import { act, settleDraw } from '../consequences';
 import { type Cause, endEffects } from '../effects';
@@ -43,7 +44,12 @@ export function leaveRound(chronicle: Chronicle): void {
   const desk = chronicle.desk();
   const next = desk.round + 1 + desk.roundsLost;
   if (next <= lastRound(chronicle)) return enterRound(chronicle, next, desk.returned);
-  endTable(chronicle, 'no-agreement', 'voluntary', 'Time ran out at the table: no agreement was initialled.');
+  endTable(
+    chronicle,
+    'no-agreement',
+    'voluntary',
+    messagesFor(chronicle.game.scenario.language).timeRanOut(),
+  );
 }
 
 /** Makes the draws whose round has come. What was said late is settled when the text goes home: nothing is free because it is late. */
