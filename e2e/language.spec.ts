@@ -80,7 +80,19 @@ test('a class plays in German from the first page to the count, and one student 
   await phone.getByRole('button', { name: all['draft.walk'] }).click();
   await phone.getByRole('button', { name: all['draft.walk.yes'] }).click();
   for (const page of [phone, laptop])
-    await expect(page.getByText(/hat den Tisch verlassen: Es gibt keine Vereinbarung/).first()).toBeVisible();
+    await expect(page.getByText(/hat den Tisch verlassen: Es gibt kein Abkommen/).first()).toBeVisible();
   await inGerman(phone);
   await inspect(phone, 'german-end');
+});
+
+test('a host reads a scenario and prints its packets in the language chosen', async ({ server, open }) => {
+  const host = await open('laptop');
+  await host.goto(`${server.url}/scenario?id=german-reunification`);
+  await expect(host.getByRole('heading', { name: 'German reunification, 1990', exact: true })).toBeVisible();
+  await host.getByRole('combobox', { name: 'Language of the scenario' }).selectOption('de');
+  await expect(host.getByRole('heading', { name: 'Die deutsche Einheit, 1990', exact: true })).toBeVisible();
+  await host.getByRole('tab', { name: 'Packets' }).click();
+  await host.getByRole('link', { name: 'Der Generalstab' }).click();
+  await expect(host.getByRole('heading', { name: 'Wer Sie sind' })).toBeVisible();
+  await expect(host.getByText('Es heißt, Briten und Franzosen').first()).toBeVisible();
 });

@@ -182,8 +182,8 @@ function refOf(request: Request): string {
 }
 
 /** One of the scenario's languages that is asked for; its own if nothing is. */
-function languageOf({ query: { language } }: Request): string | undefined {
-  return typeof language === 'string' ? language : undefined;
+function languageOf({ originalUrl }: Request): string | undefined {
+  return new URL(originalUrl, 'http://here').searchParams.get('language') ?? undefined;
 }
 
 /** The body of a request, where it fits. */

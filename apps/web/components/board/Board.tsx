@@ -113,7 +113,12 @@ function Side({
         strokeWidth={side.sealed ? 4 : 2.5}
         className={`fill-sheet ${side.sealed ? 'stroke-brass' : colour.stroke}`}
       />
-      <text x={head.x} y={head.y + 4} textAnchor="middle" className={`${colour.fill} text-[11px] font-bold`}>
+      <text
+        x={head.x}
+        y={head.y + 4}
+        textAnchor="middle"
+        className={`${colour.fill} ${side.short.length > 6 ? 'text-[9px]' : 'text-[11px]'} font-bold`}
+      >
         {side.short}
       </text>
       {side.head && (

@@ -14,6 +14,8 @@ interface Asked {
   readonly ref: string;
   /** '' = all roles. */
   readonly role: string;
+  /** null = the reader's, where the scenario speaks it. */
+  readonly language: string | null;
 }
 
 /** The packets of all roles or of one, as they are printed. */
@@ -21,9 +23,13 @@ export function Packets() {
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
     const search = new URLSearchParams(location.search);
-    setAsked({ ref: search.get('id') ?? '', role: search.get('role') ?? '' });
+    setAsked({
+      ref: search.get('id') ?? '',
+      role: search.get('role') ?? '',
+      language: search.get('language'),
+    });
   }, []);
-  const { state, reload } = useSheet(asked?.ref ?? null);
+  const { state, reload } = useSheet(asked?.ref ?? null, asked?.language ?? null);
   const ready = state.kind === 'ready' && asked !== null;
   return (
     <main className="mx-auto flex max-w-4xl flex-col gap-5 px-4 py-6 print:block print:max-w-none print:p-0">

@@ -2,12 +2,19 @@
 import type { ScenarioSheet } from '@btt/protocol';
 import Link from 'next/link';
 import { useState } from 'react';
+import { LanguageChoice } from '@/components/host/LanguageChoice';
 import { Button } from '@/components/ui/Button';
 import { duplicateScenario, exportScenario } from '@/lib/bundle';
 import { t } from '@/messages';
 
 /** The scenario's title, and what can be done with the whole of it. */
-export function Header({ sheet }: { readonly sheet: ScenarioSheet }) {
+export function Header({
+  sheet,
+  onLanguage,
+}: {
+  readonly sheet: ScenarioSheet;
+  readonly onLanguage: (language: string) => void;
+}) {
   const { ref, card, version } = sheet;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -35,6 +42,11 @@ export function Header({ sheet }: { readonly sheet: ScenarioSheet }) {
         {version !== null && <strong>{t('own.badge')} · </strong>}
         {t('scenario.spoiler')}
       </p>
+      {card.languages.length > 1 && (
+        <div className="max-w-xs">
+          <LanguageChoice languages={card.languages} chosen={card.language} onChoose={onLanguage} />
+        </div>
+      )}
       <div className="flex flex-wrap items-center gap-2">
         <Link
           href={`/host?scenario=${ref}`}

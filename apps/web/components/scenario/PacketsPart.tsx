@@ -8,7 +8,7 @@ import { namesOf } from './names';
 /** Ways to the packets that can be printed. */
 export function PacketsPart({ sheet }: { readonly sheet: ScenarioSheet }) {
   const names = namesOf(sheet.public);
-  const link = `/packets?id=${sheet.ref}`;
+  const link = `/packets?id=${sheet.ref}&language=${sheet.card.language}`;
   return (
     <Panel title={t('packets.title')}>
       <p className="mb-3 max-w-prose text-sm text-muted">{t('packets.text')}</p>

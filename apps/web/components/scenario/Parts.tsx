@@ -16,10 +16,11 @@ type Part = (typeof PARTS)[number];
 interface Props {
   readonly sheet: ScenarioSheet;
   readonly reload: () => void;
+  readonly onLanguage: (language: string) => void;
 }
 
 /** The parts of a scenario's page. What was begun in one goes on while another is looked at. */
-export function Parts({ sheet, reload }: Props) {
+export function Parts({ sheet, reload, onLanguage }: Props) {
   const [part, setPart] = useState<Part>(partInAddress);
   const [visited, setVisited] = useState<readonly Part[]>([]);
   const own = sheet.version !== null;
@@ -36,7 +37,7 @@ export function Parts({ sheet, reload }: Props) {
   };
   return (
     <>
-      <Header sheet={sheet} />
+      <Header sheet={sheet} onLanguage={onLanguage} />
       <Tabs.Root
         value={shown}
         onValueChange={(value: Part) => {

@@ -17,7 +17,8 @@ const OWN = 'own.';
 export function ScenarioPage() {
   const [ref, setRef] = useState<string | null>(null);
   useEffect(() => setRef(new URLSearchParams(location.search).get('id') ?? ''), []);
-  const { state, reload } = useSheet(ref);
+  const [language, setLanguage] = useState<string | null>(null);
+  const { state, reload } = useSheet(ref, language);
   return (
     <main className="mx-auto flex max-w-6xl flex-col gap-4 px-4 py-6">
       <p>
@@ -34,7 +35,7 @@ export function ScenarioPage() {
       {state.kind === 'refused' && (
         <Refused code={state.code} message={state.message} ownRef={ownRef(ref)} reload={reload} />
       )}
-      {state.kind === 'ready' && <Parts sheet={state.sheet} reload={reload} />}
+      {state.kind === 'ready' && <Parts sheet={state.sheet} reload={reload} onLanguage={setLanguage} />}
       <LanguageSwitch />
     </main>
   );

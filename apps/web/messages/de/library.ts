@@ -2,6 +2,7 @@ import type { libraryMessages } from '../en/library';
 import type { Translated } from '../translated';
 
 export const library: Translated<typeof libraryMessages> = {
+  'host.language': 'Sprache des Szenarios',
   'solo.card': 'Allein spielen',
   'solo.card.of': '{title} allein spielen',
   'solo.role': 'Diese Rolle allein spielen',

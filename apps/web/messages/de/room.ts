@@ -175,7 +175,6 @@ export const room: Translated<typeof roomMessages> = {
 
   'host.title': 'Eine Sitzung leiten',
   'host.choose': 'Szenario',
-  'host.language': 'Sprache des Szenarios',
   'host.settings': 'Einstellungen (die Vorgaben sind gut für das erste Mal)',
   'host.briefing': 'Einweisung, Minuten',
   'host.rounds': 'Verhandlungsrunden',

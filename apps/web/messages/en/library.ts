@@ -1,4 +1,5 @@
 export const libraryMessages = {
+  'host.language': 'Language of the scenario',
   'solo.card': 'Play alone',
   'solo.card.of': 'Play {title} alone',
   'solo.role': 'Play this role alone',

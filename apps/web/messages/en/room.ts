@@ -171,7 +171,6 @@ export const roomMessages = {
 
   'host.title': 'Host a session',
   'host.choose': 'Scenario',
-  'host.language': 'Language of the scenario',
   'host.settings': 'Settings (the defaults are good for a first time)',
   'host.briefing': 'Briefing, minutes',
   'host.rounds': 'Bargaining rounds',

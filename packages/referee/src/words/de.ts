@@ -76,9 +76,9 @@ export const de: Messages = {
   },
   unlikeModel: (place, modelPasses) =>
     `Hätte jede Gruppe in ${place} nach ihrem Rückhalt gestimmt, so wäre es ${modelPasses ? 'ratifiziert' : 'abgelehnt'} worden.`,
-  timeRanOut: () => 'Die Zeit am Tisch ist abgelaufen: Es wurde keine Vereinbarung paraphiert.',
-  leftTheTable: (side) => `${side} hat den Tisch verlassen: Es gibt keine Vereinbarung.`,
-  refusedAtHome: () => 'Die Vereinbarung wurde zu Hause abgelehnt.',
+  timeRanOut: () => 'Die Zeit am Tisch ist abgelaufen: Es wurde kein Abkommen paraphiert.',
+  leftTheTable: (side) => `${side} hat den Tisch verlassen: Es gibt kein Abkommen.`,
+  refusedAtHome: () => 'Das Abkommen wurde zu Hause abgelehnt.',
   overruled: (name, cast, counted) =>
     `Von den eigenen Leuten überstimmt: ${inside(name)} (${cast === 'absent' ? 'abwesend' : `abgegeben: ${VOTES[cast]}`}), gezählt als ${VOTES[counted]}.`,
 };
