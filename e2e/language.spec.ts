@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { all } from '../apps/web/messages/de/all';
-import { consoleMessages } from '../apps/web/messages/en/console';
-import { deskMessages } from '../apps/web/messages/en/desk';
-import { roomMessages } from '../apps/web/messages/en/room';
-import { sharedMessages } from '../apps/web/messages/en/shared';
-import { startMessages } from '../apps/web/messages/en/start';
+import { all } from '@btt/web/messages/de/all';
+import { consoleMessages } from '@btt/web/messages/en/console';
+import { deskMessages } from '@btt/web/messages/en/desk';
+import { roomMessages } from '@btt/web/messages/en/room';
+import { sharedMessages } from '@btt/web/messages/en/shared';
+import { startMessages } from '@btt/web/messages/en/start';
 import { expect, inspect, test } from './support/test';
 
 /** Whole English sentences of the interface that German says in other words. */
