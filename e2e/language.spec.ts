@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { all } from '@btt/web/messages/de/all';
 import { consoleMessages } from '@btt/web/messages/en/console';
 import { deskMessages } from '@btt/web/messages/en/desk';
+import { libraryMessages } from '@btt/web/messages/en/library';
 import { roomMessages } from '@btt/web/messages/en/room';
 import { sharedMessages } from '@btt/web/messages/en/shared';
 import { startMessages } from '@btt/web/messages/en/start';
@@ -95,4 +96,13 @@ test('a host reads a scenario and prints its packets in the language chosen', as
   await host.getByRole('link', { name: 'Der Generalstab' }).click();
   await expect(host.getByRole('heading', { name: 'Wer Sie sind' })).toBeVisible();
   await expect(host.getByText('Es heißt, Briten und Franzosen').first()).toBeVisible();
+
+  // What the referee says of it is German, too.
+  await host.goto(`${server.url}/scenario?id=barricade#check`);
+  await host.getByRole('combobox', { name: 'Language of the scenario' }).selectOption('de');
+  await expect(host.getByRole('heading', { name: 'Die Barrikade', exact: true })).toBeVisible();
+  await host.getByRole('button', { name: libraryMessages['check.run'] }).click();
+  await expect(host.getByText('Jede Frage kann ein Ergebnis ändern.')).toBeVisible();
+  await host.getByRole('tab', { name: libraryMessages['scenario.try'] }).click();
+  await expect(host.getByText(/^Würde in der Wohnung ratifiziert/).first()).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { goTo, make } from './support/desk';
-import { HISTORIC, openClass, PLAIN } from './support/students';
+import { openClass, PLAIN } from './support/students';
 import { expect, inspect, sitDown, test } from './support/test';
 
 test('a text signed early and without help is refused in Moscow, may come back to the table, and stands refused when the host says so', async ({
@@ -77,8 +77,8 @@ test('help for one side alone: ratified in Washington, refused in Moscow, and th
   ).toBeVisible();
   await host.getByRole('button', { name: 'Let it not happen' }).click();
   await expect(host.getByRole('heading', { name: 'Left to chance' })).toBeHidden();
-  await room.act('baker', { type: 'propose', terms: HISTORIC });
-  await room.act('gorbachev', { type: 'propose', terms: HISTORIC });
+  await room.act('baker', { type: 'propose', terms: PLAIN });
+  await room.act('gorbachev', { type: 'propose', terms: PLAIN });
   await goTo(shevardnadze, 'Draft');
   await shevardnadze.getByRole('button', { name: 'Show the draft to your side' }).click();
   await goTo(staff, 'Draft');

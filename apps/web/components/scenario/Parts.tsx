@@ -24,14 +24,16 @@ export function Parts({ sheet, reload, onLanguage }: Props) {
   const [part, setPart] = useState<Part>(partInAddress);
   const [visited, setVisited] = useState<readonly Part[]>([]);
   const own = sheet.version !== null;
+  // Another version, or the same in another language, is looked at afresh.
+  const version = `${sheet.version ?? ''} ${sheet.card.language}`;
   const parts = PARTS.filter((one) => one !== 'edit' || own);
   const shown = parts.includes(part) ? part : 'read';
   // What was looked at once stays as it was left.
   const kept = (one: Part) => one === shown || visited.includes(one);
   const panes: Readonly<Record<Part, ReactNode>> = {
     read: <Read sheet={sheet} />,
-    check: <Check key={sheet.version} sheet={sheet} />,
-    try: <Try key={sheet.version} sheet={sheet} />,
+    check: <Check key={version} sheet={sheet} />,
+    try: <Try key={version} sheet={sheet} />,
     packets: <PacketsPart sheet={sheet} />,
     edit: own ? <Edit scenario={sheet.ref} onSaved={reload} /> : null,
   };

@@ -3,6 +3,7 @@ import { plannedAdjustments } from '../plan/adjustments';
 import { eventAdjustments } from '../plan/automatic';
 import { verdict } from '../verdict/verdict';
 import { winSets } from '../win-sets/win-sets';
+import { messagesFor } from '../words/language';
 
 export interface BalanceCheck {
   readonly name: string;
@@ -20,6 +21,7 @@ export function checkBalance(scenario: Scenario): BalanceCheck[] {
 }
 
 function checkRow(scenario: Scenario, row: BalanceRow): BalanceCheck {
+  const say = messagesFor(scenario.language);
   const adjustments = [
     ...plannedAdjustments(scenario, row.moves, { bad: row.bad, uninvited: row.uninvited }),
     ...eventAdjustments(scenario, row.events),
@@ -32,9 +34,11 @@ function checkRow(scenario: Scenario, row: BalanceRow): BalanceCheck {
       side.passes === expected.passes &&
       (expected.yes === null || expected.yes === side.yes) &&
       (expected.no === null || expected.no === side.no);
-    const result = side ? `${side.passes ? 'ratifies' : 'refuses'} ${side.yes} to ${side.no}` : 'is missing';
-    const wanted = holds ? '' : `, expected: ${inWords(expected)}`;
-    return { holds, text: `${expected.side} ${result}${wanted}` };
+    const result = side
+      ? say.came(expected.side, side.passes, side.yes, side.no)
+      : say.sideMissing(expected.side);
+    const wanted = holds ? '' : say.expected(expected.passes, expected.yes, expected.no);
+    return { holds, text: `${result}${wanted}` };
   });
   const parts = [...sides, ...jointOf(scenario, row, adjustments)];
   return {
@@ -46,14 +50,9 @@ function checkRow(scenario: Scenario, row: BalanceRow): BalanceCheck {
 
 function jointOf(scenario: Scenario, row: BalanceRow, adjustments: Parameters<typeof winSets>[1]) {
   if (row.joint === null) return [];
+  const say = messagesFor(scenario.language);
   const found = winSets(scenario, adjustments, MOST_DEALS);
-  if (found.kind !== 'exact')
-    return [{ holds: false, text: `the joint win-set is too large to count (${found.deals} combinations)` }];
+  if (found.kind !== 'exact') return [{ holds: false, text: say.jointTooLarge(found.deals) }];
   const holds = found.joint === row.joint;
-  const wanted = holds ? '' : `, expected: ${row.joint}`;
-  return [{ holds, text: `joint win-set of ${found.joint} deals${wanted}` }];
-}
-
-function inWords({ passes, yes, no }: BalanceRow['expect'][number]): string {
-  return `${passes ? 'ratifies' : 'refuses'} ${yes ?? 'any'} to ${no ?? 'any'}`;
+  return [{ holds, text: say.joint(found.joint, holds ? null : row.joint) }];
 }

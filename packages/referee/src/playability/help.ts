@@ -4,6 +4,7 @@ import type { Adjustment } from '../model';
 import { plannedAdjustments } from '../plan/adjustments';
 import { automaticAdjustments } from '../plan/automatic';
 import { between, type Steps } from '../win-sets/steps';
+import { messagesFor } from '../words/language';
 import { type Counter, createCounter } from '../win-sets/win-sets';
 import { bad, type Check, good, warn } from './checks';
 
@@ -15,6 +16,7 @@ const TINY = 0.1;
 
 /** Whether help is needed, whether there is any that is enough, and whether one side could do without the other. */
 export function* helpSteps(scenario: Scenario): Steps<Check[]> {
+  const say = messagesFor(scenario.language);
   const counter = createCounter(scenario);
   const measures = scenario.moves.filter((move) => isHelp(scenario, move));
   if (measures.length === 0) return [];
@@ -26,16 +28,10 @@ export function* helpSteps(scenario: Scenario): Steps<Check[]> {
   const withHistory = yield* between(0.2, 0.4, joint(historic));
   const withAll = yield* between(0.4, 0.6, joint(measures));
   if (without === null || withHistory === null || withAll === null)
-    return [warn('joint', 'There are too many deals to count the win-sets.')];
+    return [warn('joint', say.tooManyDeals())];
   const { count, deals } = without;
-  const needsHelp = (count <= deals * TINY ? good : bad)(
-    'help-needed',
-    `Without measures ${count} of ${deals} deals are ratified on all sides; at most a tenth should be.`,
-  );
-  const sizes = good(
-    'joint',
-    `With the measures of history ${withHistory.count} deals are ratified on all sides, with all that help ${withAll.count}.`,
-  );
+  const needsHelp = (count <= deals * TINY ? good : bad)('help-needed', say.helpNeeded(count, deals));
+  const sizes = good('joint', say.withHistory(withHistory.count, withAll.count));
   const affordable = yield* between(0.6, 0.8, affordableSteps(scenario, measures));
   const alone = yield* between(0.8, 1, aloneSteps(scenario, measures, joint));
   return [needsHelp, sizes, affordable, ...alone];
@@ -74,16 +70,15 @@ function* affordableSteps(scenario: Scenario, measures: readonly Move[]): Steps<
     adjustments: automaticAdjustments(scenario),
     limit: MOST_DEALS,
   });
+  const say = messagesFor(scenario.language);
   const { perRound } = scenario.table.capital;
   const givers = new Set(measures.flatMap((move) => move.by)).size;
   const purse = perRound === null ? null : perRound * scenario.table.rounds.length * givers;
-  if (found.kind === 'too-large')
-    return warn('affordable', 'There are too many sets of measures to find the cheapest.');
-  if (found.kind === 'none')
-    return bad('affordable', 'No set of measures makes any deal ratifiable on all sides.');
+  if (found.kind === 'too-large') return warn('affordable', say.tooManySets());
+  if (found.kind === 'none') return bad('affordable', say.noSetHelps());
   const [first] = found.sets;
   const names = first?.measures.join(', ') ?? '';
-  const sentence = `Some deal is ratified on all sides for ${found.cost} ${found.cost === 1 ? 'point' : 'points'} of capital${names === '' ? '' : ` (${names})`}.`;
+  const sentence = say.affordable(found.cost, names);
   return (purse === null || found.cost <= purse ? good : bad)('affordable', sentence);
 }
 
@@ -103,7 +98,7 @@ function* aloneSteps(
     checks.push(
       (enough ? warn : good)(
         'alone',
-        `With its own measures alone ${side.name} makes ${found.count} deals ratifiable on all sides${enough ? ': as many as with everybody’s' : ''}.`,
+        messagesFor(scenario.language).ownMeasuresAlone(side.name, found.count, enough),
       ),
     );
   }

@@ -3,6 +3,7 @@ import type { Adjustment, RefereeScenario } from '../model';
 import { power } from '../coalitions/power';
 import { between, type Steps } from '../win-sets/steps';
 import { type Counter, createCounter, type WinSets } from '../win-sets/win-sets';
+import { messagesFor } from '../words/language';
 import { bad, type Check, good, warn } from './checks';
 import { MOST_DEALS, plan } from './help';
 
@@ -21,52 +22,24 @@ export function* influenceSteps(scenario: Scenario): Steps<Check[]> {
   const quiet = idle.filter((faction) => hasPower(scenario, faction));
   const issues = yield* between(0.4, 0.7, idleIssues(scenario, base));
   const measures = yield* between(0.7, 1, idleMeasures(scenario, counter, base));
+  const say = messagesFor(scenario.language);
+  const names = (factions: readonly Faction[]) => factions.map((one) => nameOf(scenario, one)).join(', ');
+  const dominant = dominantOptions(scenario);
   return [
-    ...(quiet.length > 0 && powerless.length === 0
-      ? []
-      : [
-          listed(
-            'factions',
-            powerless.map((one) => nameOf(scenario, one)),
-            'Every faction decides somewhere.',
-            'These factions decide nothing anywhere:',
-            bad,
-          ),
-        ]),
-    ...(quiet.length === 0
-      ? []
-      : [
-          warn(
-            'factions',
-            `The rule gives these factions a say, but with the others as they stand they decide nothing: ${quiet.map((one) => nameOf(scenario, one)).join(', ')}.`,
-          ),
-        ]),
-    listed('issues', issues, 'Every issue can change a result.', 'These issues change no result:', bad),
-    listed(
-      'measures',
-      measures,
-      'Every measure that lasts to the vote can change a result.',
-      'These measures last to the vote and change no result by themselves, with or without the help of history:',
-      warn,
-    ),
-    listed(
-      'dominant',
-      dominantOptions(scenario),
-      'No option is best for everybody.',
-      'Best for everybody, so that there is nothing to bargain about:',
-      bad,
-    ),
+    ...(powerless.length > 0
+      ? [bad('factions', say.idleFactions(names(powerless)))]
+      : quiet.length > 0
+        ? []
+        : [good('factions', say.everyFaction())]),
+    ...(quiet.length === 0 ? [] : [warn('factions', say.quietFactions(names(quiet)))]),
+    issues.length === 0 ? good('issues', say.everyIssue()) : bad('issues', say.idleIssues(issues.join(', '))),
+    measures.length === 0
+      ? good('measures', say.everyMeasure())
+      : warn('measures', say.idleMeasures(measures.join(', '))),
+    dominant.length === 0
+      ? good('dominant', say.noneDominant())
+      : bad('dominant', say.dominant(dominant.join(', '))),
   ];
-}
-
-function listed(
-  id: string,
-  found: readonly string[],
-  fine: string,
-  complaint: string,
-  level: (id: string, sentence: string) => Check,
-): Check {
-  return found.length === 0 ? good(id, fine) : level(id, `${complaint} ${found.join(', ')}.`);
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Role, Rumour, Scenario } from '@btt/scenario';
+import { messagesFor } from '../words/language';
+import type { Messages } from '../words/messages';
 import { bad, type Check, good, warn } from './checks';
 
 /** Words a minute that somebody reads who must understand them. */
@@ -10,17 +12,21 @@ const SHORTEST = 4;
 /** What players read: enough time for it, and nothing of another's secrets. */
 export function checkTexts(scenario: Scenario): Check[] {
   if (scenario.roles.every((role) => role.briefing === '')) return [];
-  return [readingTime(scenario), secrets(scenario), ...rumours(scenario.rumours)];
+  return [
+    readingTime(scenario),
+    secrets(scenario),
+    ...rumours(scenario.rumours, messagesFor(scenario.language)),
+  ];
 }
 
-function readingTime({ roles, table }: Scenario): Check {
+function readingTime({ roles, table, language }: Scenario): Check {
   const words = (role: Role) =>
     countWords(
       [role.briefing, ...Object.values(role.card ?? {}), ...Object.values(role.stake ?? {})].join(' '),
     );
   const longest = roles.reduce((most, role) => Math.max(most, words(role)), 0);
   const minutes = longest / PACE;
-  const sentence = `The longest briefing has ${longest} words: ${minutes.toFixed(1)} minutes of reading, and the briefing has ${table.briefing}.`;
+  const sentence = messagesFor(language).readingTime(longest, minutes.toFixed(1), table.briefing);
   return (minutes <= table.briefing ? good : bad)('reading-time', sentence);
 }
 
@@ -31,17 +37,18 @@ interface Secret {
 
 /** Red lines, concerns and what hurts, as they are written, in any text that somebody else reads. */
 function secrets(scenario: Scenario): Check {
+  const say = messagesFor(scenario.language);
   const found = secretsOf(scenario).flatMap(({ owner, phrase }) =>
     scenario.roles
       .filter(
         (role) =>
           role.id !== owner && textsOf(scenario, role).some((text) => plain(text).includes(plain(phrase))),
       )
-      .map((role) => `“${phrase}” (of ${owner}) is read by ${role.id}`),
+      .map((role) => say.secretReadBy(phrase, owner, role.id)),
   );
   return found.length === 0
-    ? good('secrets', 'No briefing gives away a red line or a private concern of another role.')
-    : bad('secrets', `Secrets of one role stand in a text of another: ${found.join('; ')}.`);
+    ? good('secrets', say.noSecretGiven())
+    : bad('secrets', say.secretsGiven(found.join('; ')));
 }
 
 function secretsOf({ factions, roles }: Scenario): Secret[] {
@@ -66,26 +73,17 @@ function textsOf(scenario: Scenario, role: Role): string[] {
   ];
 }
 
-function rumours(all: readonly Rumour[]): Check[] {
+function rumours(all: readonly Rumour[], say: Messages): Check[] {
   if (all.length === 0) return [];
   const unexplained = all.filter((rumour) => !rumour.true && rumour.truth === '');
   const falsehoods = all.filter((rumour) => !rumour.true).length;
   const checks = [
     unexplained.length === 0
-      ? good('rumours', `${all.length} rumours, ${falsehoods} of them false, each with its truth.`)
-      : bad(
-          'rumours',
-          `False rumours that do not say what is true: ${unexplained.map((one) => `“${one.text}”`).join(', ')}.`,
-        ),
+      ? good('rumours', say.rumours(all.length, falsehoods))
+      : bad('rumours', say.rumoursWithoutTruth(unexplained.map((one) => `“${one.text}”`).join(', '))),
   ];
   const long = all.filter((rumour) => sentences(rumour.text) > 2);
-  if (long.length > 0)
-    checks.push(
-      warn(
-        'rumours',
-        `${long.length} rumours hold several sentences under one mark: split them where one could be true and another false.`,
-      ),
-    );
+  if (long.length > 0) checks.push(warn('rumours', say.longRumours(long.length)));
   return checks;
 }
 

@@ -1,4 +1,5 @@
 import type { Fraction } from '@btt/scenario';
+import { dePlayability } from './de-playability';
 import { deTurning } from './de-turning';
 import { inside, list, pointsOf, withComma } from './german';
 import type { Messages } from './messages';
@@ -16,6 +17,7 @@ const NAMED_SHARES: Readonly<Record<string, string>> = {
 /** German, to be read out. Places are such that "in" can stand before them; names stand in the nominative, as their case cannot be known. */
 export const de: Messages = {
   ...deTurning,
+  ...dePlayability,
 
   side({ passes, place, count, reasons, mood }) {
     const verb = passes ? 'ratifiziert' : 'abgelehnt';

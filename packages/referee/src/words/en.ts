@@ -1,4 +1,5 @@
 import type { Fraction } from '@btt/scenario';
+import { enPlayability } from './en-playability';
 import { enTurning } from './en-turning';
 import { capital, inside, list, pointsOf } from './english';
 import type { Messages, Mood } from './messages';
@@ -17,6 +18,7 @@ const NAMED_SHARES: Readonly<Record<string, string>> = {
 /** English, to be read out. */
 export const en: Messages = {
   ...enTurning,
+  ...enPlayability,
 
   side({ passes, place, count, reasons, mood }) {
     const verb =

@@ -1,5 +1,6 @@
 import type { Fraction } from '@btt/scenario';
 import type { Vote } from '../model';
+import type { PlayabilityMessages } from './playability-messages';
 import type { TurningMessages } from './turning-messages';
 
 /** `result`: votes have been counted. `draft`: how a text would fare. */
@@ -9,7 +10,7 @@ export type Mood = 'result' | 'draft';
  * Everything the referee says, as one table for a language. Names come from the scenario; lists of names arrive as lists, because
  * languages join them differently. A message is a sentence, or a clause where its comment says so.
  */
-export interface Messages extends TurningMessages {
+export interface Messages extends TurningMessages, PlayabilityMessages {
   /** Headline of a side, with clauses that say why. The count is left out where nothing is counted. */
   side(about: {
     readonly passes: boolean;

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
 import { follow, scenarioPath } from '@/lib/scenarios';
 import { t } from '@/messages';
+import { LANGUAGES } from '@/messages/language';
 
 type State =
   | { readonly kind: 'idle' }
@@ -23,7 +24,7 @@ export function Check({ sheet }: { readonly sheet: ScenarioSheet }) {
     running.current = mine;
     setState({ kind: 'running', part: 0 });
     const refused = await follow<CheckLine>(
-      scenarioPath(sheet.ref, '/check'),
+      `${scenarioPath(sheet.ref, '/check')}?language=${encodeURIComponent(sheet.card.language)}`,
       {},
       (line) =>
         setState(
@@ -62,7 +63,7 @@ export function Check({ sheet }: { readonly sheet: ScenarioSheet }) {
         {state.kind === 'failed' && <p>{t('check.failed', { reason: state.message })}</p>}
         {state.kind === 'done' && <p className="font-semibold">{resultText(state.findings)}</p>}
       </div>
-      {state.kind === 'done' && <Findings findings={state.findings} />}
+      {state.kind === 'done' && <Findings findings={state.findings} language={spokenBy(sheet)} />}
     </Panel>
   );
 }
@@ -74,9 +75,15 @@ const LOOKS = {
   bad: 'border-oxblood text-oxblood',
 } as const;
 
-function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+function Findings({
+  findings,
+  language,
+}: {
+  readonly findings: readonly Finding[];
+  readonly language: string;
+}) {
   return (
-    <ul className="mt-2 divide-y divide-line" lang="en">
+    <ul className="mt-2 divide-y divide-line">
       {findings.map((finding, at) => (
         <li key={at} className="flex items-baseline gap-3 py-2">
           <span
@@ -85,12 +92,17 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
             <span aria-hidden="true">{SIGNS[finding.result]} </span>
             {t(`check.${finding.result}`)}
           </span>
-          <span className="max-w-prose min-w-0 break-words">{finding.sentence}</span>
+          <span className="max-w-prose min-w-0 break-words" lang={language}>
+            {finding.sentence}
+          </span>
         </li>
       ))}
     </ul>
   );
 }
+
+/** The referee speaks the scenario's language where it can, else English. */
+const spokenBy = ({ card }: ScenarioSheet): string => LANGUAGES.find((one) => one === card.language) ?? 'en';
 
 function resultText(findings: readonly Finding[]): string {
   const count = (result: Finding['result']) => findings.filter((one) => one.result === result).length;

@@ -18,8 +18,8 @@ export function Try({ sheet }: { readonly sheet: ScenarioSheet }) {
   const names = namesOf(sheet.public);
   const [deal, setDeal] = useState<Terms>(() => sheet.historic?.deal ?? {});
   const [moves, setMoves] = useState<readonly string[]>(NO_MOVES);
-  const now = useTrial(sheet.ref, deal, moves);
-  const alone = useTrial(sheet.ref, deal, NO_MOVES);
+  const now = useTrial(sheet.ref, sheet.card.language, deal, moves);
+  const alone = useTrial(sheet.ref, sheet.card.language, deal, NO_MOVES);
   return (
     <div className="flex flex-col gap-4">
       <p className="max-w-prose text-sm text-muted">{t('try.text')}</p>

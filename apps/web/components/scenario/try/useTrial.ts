@@ -13,23 +13,21 @@ export interface Tried {
 const PAUSE = 150;
 
 /** What the referee makes of a deal with moves: asked again whenever either changes. What was asked before is withdrawn. */
-export function useTrial(ref: string, deal: Terms, moves: readonly string[]): Tried {
+export function useTrial(ref: string, language: string, deal: Terms, moves: readonly string[]): Tried {
+  const path = `${scenarioPath(ref, '/trial')}?language=${encodeURIComponent(language)}`;
   const [tried, setTried] = useState<Tried>({ trial: null, error: null });
   useEffect(() => {
     const leaving = new AbortController();
     const timer = setTimeout(() => {
       const tell = (trial: Trial) => leaving.signal.aborted || setTried({ trial, error: null });
-      void follow<Trial>(scenarioPath(ref, '/trial'), { deal, moves }, tell, leaving.signal).then(
-        (refused) => {
-          if (refused && !leaving.signal.aborted)
-            setTried(({ trial }) => ({ trial, error: refused.message }));
-        },
-      );
+      void follow<Trial>(path, { deal, moves }, tell, leaving.signal).then((refused) => {
+        if (refused && !leaving.signal.aborted) setTried(({ trial }) => ({ trial, error: refused.message }));
+      });
     }, PAUSE);
     return () => {
       clearTimeout(timer);
       leaving.abort();
     };
-  }, [ref, deal, moves]);
+  }, [path, deal, moves]);
   return tried;
 }
