@@ -4,7 +4,7 @@ import type { Audience, Entry, Fact, Frame, Part, Viewer } from '@btt/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { written } from '../src/streams/format';
-import { createDeliveries, type Follower } from '../src/feeds/deliveries';
+import { createDeliveries, type Exit, type Follower } from '../src/feeds/deliveries';
 import { createFeed } from '../src/feeds/feed';
 import { createWordBook, type WordBook } from '../src/feeds/word-book';
 import type { Recorded } from '../src/streams/stream';
@@ -91,6 +91,8 @@ type Step =
   | { readonly type: 'comes'; readonly viewer: Viewer; readonly page: number; readonly from: number | null }
   | { readonly type: 'goes'; readonly page: number }
   | { readonly type: 'database'; readonly away: boolean }
+  /** It reads no more, or reads again. */
+  | { readonly type: 'stalls'; readonly page: number; readonly stalled: boolean }
   | { readonly type: 'time passes' };
 
 const page = fc.nat(4);
@@ -110,6 +112,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('goes' as const), page }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('database' as const), away: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('stalls' as const), page, stalled: fc.boolean() }),
+  },
   { weight: 6, arbitrary: fc.constant({ type: 'time passes' as const }) },
 );
 
@@ -151,6 +157,8 @@ interface Visit {
   readonly start: number;
   readonly inbox: Frame[];
   here: boolean;
+  /** It does not read: how many frames it had when it stopped, and who waits until it goes on. */
+  stalled: { readonly had: number; readonly waiting: (() => void)[] } | null;
 }
 
 describe('deliveries', () => {
@@ -164,22 +172,33 @@ describe('deliveries', () => {
         const visits: Visit[] = [];
         const pages = new Map<number, Visit>();
         const leaks: string[] = [];
+        const heaps: string[] = [];
         const words = createWordBook(store);
-        const deliveries = createDeliveries(
-          (to, frame) => {
+        const exit: Exit = {
+          send(to, frame) {
             for (const socket of to) {
               const visit = visits[Number(socket)];
               visit?.inbox.push(frame);
               if (visit && !visit.here) leaks.push(socket);
+              // One frame may have been on its way.
+              if (visit?.stalled && visit.inbox.length > visit.stalled.had + 1) heaps.push(socket);
             }
           },
-          words,
-          () => undefined,
-        );
+          room(socket) {
+            const stalled = visits[Number(socket)]?.stalled;
+            return stalled ? new Promise((resume) => stalled.waiting.push(resume)) : null;
+          },
+        };
+        const deliveries = createDeliveries(exit, words, () => undefined);
+        const goOn = (visit: Visit | undefined) => {
+          for (const resume of visit?.stalled?.waiting ?? []) resume();
+          if (visit) visit.stalled = null;
+        };
         const leave = (visit: Visit | undefined) => {
           if (!visit) return;
           deliveries.unfollow(visit.follower);
           visit.here = false;
+          goOn(visit);
         };
         for (const one of steps) {
           switch (one.type) {
@@ -193,7 +212,7 @@ describe('deliveries', () => {
               const cursor = one.from === null ? undefined : { epoch: epochOf(one.viewer), n: one.from };
               const start = one.from !== null && one.from <= feed.last(one.viewer) ? one.from : 0;
               const follower = deliveries.follow(String(visits.length), feed, one.viewer, cursor);
-              const visit: Visit = { follower, start, inbox: [], here: true };
+              const visit: Visit = { follower, start, inbox: [], here: true, stalled: null };
               visits.push(visit);
               pages.set(one.page, visit);
               deliveries.catchUp(follower).catch(() => undefined);
@@ -206,15 +225,23 @@ describe('deliveries', () => {
             case 'database':
               flaky.away = one.away;
               break;
+            case 'stalls': {
+              const visit = pages.get(one.page);
+              if (!one.stalled) goOn(visit);
+              else if (visit) visit.stalled ??= { had: visit.inbox.length, waiting: [] };
+              break;
+            }
             case 'time passes':
               await turn();
           }
         }
         flaky.away = false;
+        for (const visit of pages.values()) goOn(visit);
         for (const { follower } of pages.values()) while (follower.busy) await turn();
         for (const { follower } of pages.values()) await deliveries.catchUp(follower);
 
         expect(leaks).toEqual([]);
+        expect(heaps).toEqual([]);
         for (const { follower, start, inbox } of pages.values()) {
           expect(inbox.flatMap(({ entries }) => entries)).toEqual(
             entriesOf(log, follower.viewer).slice(start),

@@ -11,7 +11,7 @@ import { pino } from 'pino';
 import { createLibrary } from '../src/scenarios/library';
 import { type RunningServer, startServer } from '../src/server';
 import { readEvent, written } from '../src/streams/format';
-import { tableStream } from '../src/tables/table';
+import { tableStream } from '../src/streams/names';
 import { playLong } from './long-table';
 
 const FLAGSHIP = fileURLToPath(new URL('../../../scenarios/german-reunification', import.meta.url));

@@ -34,6 +34,7 @@ async function installation() {
     returnCodes,
     shelf: createShelf({ store, tokens, returnCodes, retentionDays: 0 }),
     listener: NOBODY_LISTENS,
+    fresh: async () => undefined,
     failed,
   });
 }

@@ -30,9 +30,13 @@ export function unreliable(inner: EventStore): Unreliable {
           state.losesAnswer = false;
           throw new StoreUnavailable('The answer got lost.');
         }),
+      appendInTurn: (...args) => asked(() => inner.appendInTurn(...args)),
       read: (...args) => asked(() => inner.read(...args)),
       findCommand: (...args) => asked(() => inner.findCommand(...args)),
       version: (...args) => asked(() => inner.version(...args)),
+      versions: (...args) => asked(() => inner.versions(...args)),
+      notices: inner.notices,
+      now: inner.now,
       streams: (...args) => asked(() => inner.streams(...args)),
       due: (...args) => asked(() => inner.due(...args)),
       words: (...args) => asked(() => inner.words(...args)),

@@ -1,4 +1,4 @@
-import { createMemoryStore, type EventStore, StoreUnavailable } from '@btt/eventstore';
+import { type AppendRequest, createMemoryStore, type EventStore, StoreUnavailable } from '@btt/eventstore';
 import { refuse } from '@btt/protocol';
 import { describe, expect, it } from 'vitest';
 import { written } from '../src/streams/format';
@@ -57,20 +57,37 @@ describe('a stream', () => {
     expect(here.told.map(({ event }) => event.by)).toEqual([7, 3]);
   });
 
-  it('gives up with a code when others are always first', async () => {
+  /** A store in which somebody else always writes first, also when it is somebody's turn where `evenInTurn`. */
+  function overtaken(evenInTurn: boolean): EventStore {
     const inner = createMemoryStore();
     let others = 0;
-    const store: EventStore = {
-      ...inner,
-      async append(request) {
-        const event = { type: 'added', payload: written({ type: 'added', by: 0 }) };
-        await inner.append({ ...request, actor: 'other', commandId: `other-${others++}`, events: [event] });
-        return inner.append(request);
-      },
+    const first = async (request: AppendRequest): Promise<AppendRequest> => {
+      const event = { type: 'added', payload: written({ type: 'added', by: 0 }) };
+      await inner.append({ ...request, actor: 'other', commandId: `other-${others++}`, events: [event] });
+      expect(others).toBeLessThan(20);
+      return request;
     };
-    const { stream } = await counter(store);
+    return {
+      ...inner,
+      append: async (request) => inner.append(await first(request)),
+      appendInTurn: (name, after, decide) =>
+        inner.appendInTurn(name, after, async (fresh) => {
+          const request = await decide(fresh);
+          return request && evenInTurn ? first(request) : request;
+        }),
+    };
+  }
+
+  it('gives up with a code when others are first even in its turn', async () => {
+    const { stream } = await counter(overtaken(true));
     expect(await stream.submit(add(1))).toMatchObject({ ok: false, code: 'conflict' });
-    expect(others).toBeLessThan(20);
+  });
+
+  it('takes its turn when others are always first, and knows what they have written', async () => {
+    const { stream, told } = await counter(overtaken(false));
+    expect(await stream.submit(add(1))).toMatchObject({ ok: true });
+    expect(await stream.submit(add(1))).toMatchObject({ ok: true });
+    expect(told.map(({ event }) => event.by)).toEqual([0, 0, 1, 0, 0, 1]);
   });
 
   it('tells everything once and in order when the answer of the store gets lost', async () => {

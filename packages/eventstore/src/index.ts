@@ -7,8 +7,10 @@ export {
   type Due,
   type EventStore,
   LARGEST_APPEND,
+  LONGEST_NOTICE,
   MOST_EVENTS,
   type NewEvent,
+  type Notices,
   type StoredEvent,
   type Words,
 } from './port';

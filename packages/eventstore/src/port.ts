@@ -43,6 +43,18 @@ export type AppendResult =
   /** The command was accepted before: these are its events. */
   | { readonly kind: 'repeated'; readonly events: readonly StoredEvent[] };
 
+/**
+ * What the servers on one database tell each other at once. Hints, not truth: one may come late, twice, to its own sender, or never.
+ */
+export interface Notices {
+  /** Whether there may be other servers at all. */
+  readonly shared: boolean;
+  /** At most `LONGEST_NOTICE` characters; a longer one is not sent. Neither waits nor fails. */
+  post(notice: string): void;
+  /** Says how to stop hearing. */
+  hear(listener: (notice: string) => void): () => void;
+}
+
 export interface Due {
   readonly stream: string;
   readonly deadline: number;
@@ -55,12 +67,23 @@ export interface Due {
  */
 export interface EventStore {
   append(request: AppendRequest): Promise<AppendResult>;
+  /**
+   * For a writer whom others keep overtaking: appends what `decide` makes of the events after a version, while no other server can write to
+   * the stream. Null = it made nothing of them. `decide` must not ask for another turn.
+   */
+  appendInTurn(
+    stream: string,
+    after: number,
+    decide: (fresh: readonly StoredEvent[]) => Promise<AppendRequest | null>,
+  ): Promise<AppendResult | null>;
   /** Events after a version, oldest first. */
   read(stream: string, after?: number, limit?: number): Promise<readonly StoredEvent[]>;
   /** Events of an accepted command; none when it is unknown. */
   findCommand(stream: string, actor: string, commandId: string): Promise<readonly StoredEvent[]>;
   /** Newest version; 0 when there is no such stream. */
   version(stream: string): Promise<number>;
+  /** Newest versions of these streams; those that do not exist are missing. */
+  versions(streams: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Streams whose names begin so, in no particular order. */
   streams(prefix: string): Promise<readonly { readonly stream: string; readonly version: number }[]>;
   /** Streams that want to be woken at or before the moment, earliest first. */
@@ -82,6 +105,9 @@ export interface EventStore {
   releaseKey(kind: string, key: string): Promise<void>;
   /** Claimed keys of a kind, in the order of their characters. */
   keys(kind: string, limit?: number): Promise<readonly { readonly key: string; readonly value: string }[]>;
+  readonly notices: Notices;
+  /** Milliseconds since the epoch, by the clock that the servers on this database share, as well as it is known here. */
+  now(): number;
   /**
    * Copies everything into one file, which is whole or not there; one of that name is replaced. Restored by putting the copy in
    * the place of the store's own file while nothing runs. Only SQLite has it: others have tools for this.
@@ -98,3 +124,6 @@ export const LARGEST_APPEND = 256 * 1024;
 
 /** Most events of one append. */
 export const MOST_EVENTS = 1000;
+
+/** Longest notice, in characters. */
+export const LONGEST_NOTICE = 7000;

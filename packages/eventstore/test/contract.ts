@@ -224,6 +224,30 @@ export function storeContract(open: () => Promise<EventStore>): void {
     });
   });
 
+  describe('an append in turn', () => {
+    it('is made of what the writer does not know yet, and may come to nothing', async () => {
+      const stream = fresh();
+      await store.append(draft({ stream, expected: 0 }));
+      await store.append(draft({ stream, expected: 1, commandId: 'second' }));
+      const result = await store.appendInTurn(stream, 1, async (events) => {
+        expect(events.map(({ commandId }) => commandId)).toEqual(['second']);
+        return draft({ stream, expected: 2, commandId: 'third' });
+      });
+      expect(result).toMatchObject({ kind: 'appended', events: [{ version: 3, commandId: 'third' }] });
+      expect(await store.appendInTurn(stream, 3, async () => null)).toBeNull();
+      expect(await store.version(stream)).toBe(3);
+    });
+
+    it('under a command id that was accepted is answered and not executed, and on another version is a conflict', async () => {
+      const stream = fresh();
+      const request = draft({ stream, expected: 0 });
+      await store.append(request);
+      expect((await store.appendInTurn(stream, 1, async () => request))?.kind).toBe('repeated');
+      const late = await store.appendInTurn(stream, 1, async () => draft({ stream, expected: 0 }));
+      expect(late).toEqual({ kind: 'conflict', version: 1 });
+    });
+  });
+
   describe('reading', () => {
     it('begins after a version and stops at a limit', async () => {
       const stream = fresh();
@@ -278,6 +302,22 @@ export function storeContract(open: () => Promise<EventStore>): void {
       );
       expect(found.sort()).toEqual(['a2', 'b1', 'Ä1', '🕊1']);
     });
+  });
+
+  it('tells the versions of many streams at once, and leaves out those that do not exist', async () => {
+    const [one, two] = [fresh(), fresh()];
+    await store.append(draft({ stream: one, expected: 0 }));
+    await store.append(draft({ stream: two, expected: 0 }));
+    await store.append(draft({ stream: two, expected: 1 }));
+    const names = [one, fresh('missing'), two, ...Array.from({ length: 1200 }, () => fresh('missing'))];
+    const versions = await store.versions(names);
+    expect([versions.get(one), versions.get(two), versions.size]).toEqual([1, 2, 2]);
+    expect((await store.versions([])).size).toBe(0);
+  });
+
+  it('has a clock that goes with the time of day', () => {
+    // Servers and database of a test run on one computer; a second is for its hiccups.
+    expect(Math.abs(store.now() - Date.now())).toBeLessThan(1000);
   });
 
   it('answers when it is asked how it is', async () => {

@@ -46,6 +46,32 @@ describe('two servers on one PostgreSQL database', () => {
     }
   });
 
+  it('let one that asks for its turn write, however fast the other does', async () => {
+    const stream = fresh('contested');
+    await one.append(draft({ stream, expected: 0 }));
+    const fast = { goesOn: true, written: 1 };
+    const racing = (async () => {
+      while (fast.goesOn) {
+        const result = await two.append(draft({ stream, expected: fast.written }));
+        fast.written = result.kind === 'conflict' ? result.version : fast.written + 1;
+      }
+    })();
+    let known = 0;
+    for (let turn = 0; turn < 20; turn++) {
+      const result = await one.appendInTurn(stream, known, async (events) => {
+        known += events.length;
+        return draft({ stream, expected: known, actor: 'ben' });
+      });
+      expect(result?.kind).toBe('appended');
+      known += 1;
+    }
+    fast.goesOn = false;
+    await racing;
+    const events = await one.read(stream);
+    expect(events.map(({ version }) => version)).toEqual(events.map((_, i) => i + 1));
+    expect(events.filter(({ actor }) => actor === 'ben')).toHaveLength(20);
+  });
+
   it('leave nothing of a stream that one deletes while the other appends to it', async () => {
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
@@ -75,7 +101,7 @@ describe('a network that loses everything without a word', () => {
 
   it('makes the store unavailable within its patience, and it goes on when the network does', async () => {
     const network = await silentProxy(server.url);
-    const store = await openPostgres(network.url, patience);
+    const store = await openPostgres(network.url, { silence: patience });
     const stream = fresh('silent');
     await store.append(draft({ stream, expected: 0 }));
     network.lose();
@@ -88,7 +114,7 @@ describe('a network that loses everything without a word', () => {
 
   it('and with it the answer to an append does not make the append happen twice', async () => {
     const network = await silentProxy(server.url);
-    const store = await openPostgres(network.url, patience);
+    const store = await openPostgres(network.url, { silence: patience });
     const stream = fresh('unanswered');
     const request = draft({ stream, expected: 0 });
     const struck = network.loseAfter('commit');
@@ -103,7 +129,10 @@ describe('a network that loses everything without a word', () => {
 
   it('in the middle of an append leaves nothing of it, and nothing locked for the other servers', async () => {
     const network = await silentProxy(server.url);
-    const [lost, other] = [await openPostgres(network.url, patience), await openPostgres(server.url)];
+    const [lost, other] = [
+      await openPostgres(network.url, { silence: patience }),
+      await openPostgres(server.url),
+    ];
     const stream = fresh('locked');
     await lost.append(draft({ stream, expected: 0 }));
     const struck = network.loseAfter('insert into "events"');

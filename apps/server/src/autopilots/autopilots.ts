@@ -16,7 +16,9 @@ export interface Autopilots {
 
 export interface AutopilotsOptions {
   readonly deriver: Deriver;
-  /** Whether anybody has a page of the session open: nobody plays for empty rooms. */
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Whether this node is to play for a session: nobody plays for empty rooms, and only one node for each. */
   readonly inUse: (session: string) => boolean;
   readonly failed: (error: unknown) => void;
 }
@@ -37,7 +39,7 @@ interface Playing {
   busy: boolean;
 }
 
-export function createAutopilots({ deriver, inUse, failed }: AutopilotsOptions): Autopilots {
+export function createAutopilots({ deriver, now, inUse, failed }: AutopilotsOptions): Autopilots {
   const tables = new Map<Table, Playing>();
   let stopped = false;
 
@@ -66,7 +68,7 @@ export function createAutopilots({ deriver, inUse, failed }: AutopilotsOptions):
       const role = roles[playing.turn++ % roles.length];
       if (role === undefined) break;
       const pilot = pilotOf(playing, session, table, role);
-      const command = pilot.catchUp() ? pilot.choose(Date.now()) : null;
+      const command = pilot.catchUp() ? pilot.choose(now()) : null;
       if (command) {
         // The same wish at the same moment has the same id: two nodes, or one that was killed, do not do it twice.
         const id = `${role}-${table.stream.state().version}`;

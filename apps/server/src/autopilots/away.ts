@@ -9,8 +9,9 @@ export interface AwayWatch {
 }
 
 export interface AwayOptions {
+  /** Those that this node looks after. */
   readonly sessions: () => readonly Session[];
-  /** People of a session who have a page open here. */
+  /** People of a session who have a page open, here or at another node. */
   readonly online: (session: string) => ReadonlySet<string>;
   /** Milliseconds without a page after which somebody is away. */
   readonly after: number;
@@ -20,8 +21,8 @@ export interface AwayOptions {
 const LOOK_EVERY = 5_000;
 
 /**
- * Only those count as away who have been here, at this node, and have gone: who is connected to another node was never missed here.
- * Whoever comes back to any node takes the seat back at once.
+ * Only those count as away who have been here and have gone, as far as this node knows: one that has just been started misses nobody.
+ * Whoever comes back takes the seat back at once.
  */
 export function watchAway({ sessions, online, after, failed }: AwayOptions): AwayWatch {
   const seen = new Map<string, number>();

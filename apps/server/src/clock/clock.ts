@@ -1,7 +1,8 @@
 import type { EventStore } from '@btt/eventstore';
 import { nextDeadline } from '@btt/game';
 import type { Sessions } from '../sessions/sessions';
-import { sessionOfTable, type Table, tableOfStream } from '../tables/table';
+import { sessionOfTable, tableOfStream } from '../streams/names';
+import type { Table } from '../tables/table';
 
 /** Fires the deadlines of tables. Which have one is in the store: after a restart those that passed fire at once. */
 export interface Clock {
@@ -18,6 +19,8 @@ export interface ClockOptions {
 
 /** The store is asked this often, in milliseconds, for tables that nobody here has open. */
 const LOOK_EVERY = 2_000;
+/** Where there may be other nodes, what nobody here has open is left to them for so long. */
+const GRACE = 3_000;
 /** Timers of Node run no longer. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -31,7 +34,7 @@ export function startClock({ store, sessions, failed }: ClockOptions): Clock {
     const table = session?.tables.get(id);
     const deadline = table && nextDeadline(table.stream.state());
     if (!table || deadline == null) return;
-    if (deadline > Date.now()) return wake(table);
+    if (deadline > store.now()) return wake(table);
     await table.submit('clock', `deadline-${deadline}`, {
       as: 'system',
       command: { type: 'deadline', deadline },
@@ -42,7 +45,7 @@ export function startClock({ store, sessions, failed }: ClockOptions): Clock {
     clearTimeout(timers.get(id));
     timers.delete(id);
     if (deadline === null || stopped) return;
-    const wait = Math.min(LONGEST_TIMER, Math.max(0, deadline - Date.now()));
+    const wait = Math.min(LONGEST_TIMER, Math.max(0, deadline - store.now()));
     const ring = () => {
       timers.delete(id);
       // What fails here is found in the store again at the next look.
@@ -58,8 +61,11 @@ export function startClock({ store, sessions, failed }: ClockOptions): Clock {
     if (looking || stopped) return;
     looking = true;
     try {
-      for (const { stream, deadline } of await store.due(Date.now() + LOOK_EVERY))
-        set(tableOfStream(stream), deadline);
+      const open = new Set(sessions.loaded().flatMap((session) => [...session.tables.keys()]));
+      for (const { stream, deadline } of await store.due(store.now() + LOOK_EVERY)) {
+        const table = tableOfStream(stream);
+        set(table, store.notices.shared && !open.has(table) ? deadline + GRACE : deadline);
+      }
     } catch (error) {
       failed(error);
     } finally {

@@ -32,8 +32,13 @@ export interface Deliveries {
   deliverSoon(feed: Feed): void;
 }
 
-/** Hands one frame to sockets, encoded once for all of them. */
-export type Exit = (sockets: readonly string[], frame: Frame) => void;
+/** How frames leave. */
+export interface Exit {
+  /** Hands one frame to sockets, encoded once for all of them. */
+  send(sockets: readonly string[], frame: Frame): void;
+  /** Null when the socket can take more; else resolves when it can again, or is gone. */
+  room(socket: string): Promise<void> | null;
+}
 
 const TRY_AGAIN_AFTER = 1_000;
 const SOON = 80;
@@ -46,7 +51,7 @@ export function createDeliveries(exit: Exit, words: WordBook, failed: (error: un
   /** The one exit: no other line hands a frame to a socket. */
   function send(to: readonly Follower[], outline: Outline, bodies: Bodies): void {
     for (const one of to) one.sent = outline.upTo;
-    exit(
+    exit.send(
       to.map((one) => one.socket),
       outline.frame(bodies),
     );
@@ -57,6 +62,9 @@ export function createDeliveries(exit: Exit, words: WordBook, failed: (error: un
     one.busy = true;
     try {
       while (isFollowing(one)) {
+        // Whoever reads slowly is sent the next piece when the last one has left: nothing piles up here.
+        const room = exit.room(one.socket);
+        if (room) await room;
         const outline = outlineAfter(one.feed, one.viewer, one.sent);
         if (!outline) return;
         const bodies = words.atHand(outline.refers) ?? (await words.find(outline.refers));
@@ -77,7 +85,10 @@ export function createDeliveries(exit: Exit, words: WordBook, failed: (error: un
   }
 
   function deliver(feed: Feed): void {
-    for (const group of alike(followers.get(feed) ?? [])) {
+    const all = [...(followers.get(feed) ?? [])].filter((one) => !one.busy);
+    const [ready, slow] = divide(all, (one) => exit.room(one.socket) === null);
+    for (const one of slow) keepUp(one);
+    for (const group of alike(ready)) {
       const [first] = group;
       const outline = first && outlineAfter(feed, first.viewer, first.sent);
       if (!outline) continue;
@@ -115,11 +126,16 @@ export function createDeliveries(exit: Exit, words: WordBook, failed: (error: un
   };
 }
 
+function divide<T>(all: readonly T[], fits: (one: T) => boolean): readonly [T[], T[]] {
+  const [yes, no]: [T[], T[]] = [[], []];
+  for (const one of all) (fits(one) ? yes : no).push(one);
+  return [yes, no];
+}
+
 /** Those who see with the same eyes and have got equally far. */
 function alike(followers: Iterable<Follower>): Follower[][] {
   const groups = new Map<string, Follower[]>();
   for (const one of followers) {
-    if (one.busy) continue;
     const key = `${epochOf(one.viewer)} ${one.sent}`;
     const group = groups.get(key);
     if (group) group.push(one);

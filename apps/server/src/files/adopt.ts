@@ -1,9 +1,7 @@
 import type { EventStore } from '@btt/eventstore';
 import { type LessonEvent, type RecordedCause, type SessionEvent, wordsIn } from '@btt/game';
-import { lessonStream } from '../lessons/stream';
-import { sessionStream } from '../sessions/session';
 import { written } from '../streams/format';
-import { tableStream } from '../tables/table';
+import { lessonStream, sessionStream, tableStream } from '../streams/names';
 
 /** What a session begins with that has been played before: elsewhere, or up to a moment. */
 export interface Played {

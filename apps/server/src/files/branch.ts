@@ -4,7 +4,8 @@ import type { WordBook } from '../feeds/word-book';
 import type { Deriver } from '../sessions/secrets';
 import type { Session } from '../sessions/session';
 import type { Sessions } from '../sessions/sessions';
-import { type Table, tableId } from '../tables/table';
+import { tableId } from '../streams/names';
+import type { Table } from '../tables/table';
 
 /**
  * Opens a new session whose only table begins with the record of another up to a moment. Nobody is in it; what people said until then is

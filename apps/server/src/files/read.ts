@@ -25,7 +25,7 @@ import { reviveScenario, serializeScenario } from '@btt/scenario';
 import type { Library } from '../scenarios/library';
 import { hashOf, type Deriver } from '../sessions/secrets';
 import { cleanName } from '../sessions/names';
-import { tableId } from '../tables/table';
+import { tableId } from '../streams/names';
 import type { Played } from './adopt';
 
 export interface ReadSession {

@@ -16,6 +16,7 @@ export interface Gauges {
   readonly connections: () => number;
   readonly sessions: () => number;
   readonly tables: () => number;
+  readonly backlog: () => number;
 }
 
 type Line = readonly [name: string, kind: 'gauge' | 'counter', help: string, value: number];
@@ -30,6 +31,7 @@ export function createMetrics(counters: Counters, gauges: Gauges): () => string 
       ['btt_connections', 'gauge', 'Open sockets', gauges.connections()],
       ['btt_sessions_loaded', 'gauge', 'Sessions in memory', gauges.sessions()],
       ['btt_tables_loaded', 'gauge', 'Tables in memory', gauges.tables()],
+      ['btt_backlog_bytes', 'gauge', 'Most that waits to be read by one page', gauges.backlog()],
       ['btt_messages_total', 'counter', 'Messages of clients', counters.messages],
       ['btt_refusals_total', 'counter', 'Messages that were refused', counters.refusals],
       ['btt_events_total', 'counter', 'Events of sessions and tables told', counters.events],

@@ -40,7 +40,7 @@ export function sessionRoutes(parts: SessionRoutes): Router {
     const token = tokenOf(request);
     const identity = token === null ? null : await tokens.identify(token);
     if (identity?.kind !== 'host') return null;
-    const session = await sessions.get(identity.session);
+    const session = await sessions.current(identity.session);
     const known = identity.host === undefined || session?.view().hosts.includes(identity.host);
     return known ? session : null;
   }

@@ -1,12 +1,11 @@
 import type { EventStore, Words } from '@btt/eventstore';
 import { evolveLesson, initialLesson, type LessonEvent } from '@btt/game';
 import type { LessonView } from '@btt/protocol';
+import { lessonStream } from '../streams/names';
 import { openStream, type Stream } from '../streams/stream';
 
 /** The debrief of a session as a lesson: its steps, what people guess and write, and the host's notes. */
 export type LessonStream = Stream<LessonView, LessonEvent>;
-
-export const lessonStream = (session: string): string => `lesson/${session}`;
 
 export function openLesson(
   store: EventStore,

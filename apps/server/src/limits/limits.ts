@@ -20,6 +20,8 @@ export const LIMITS = {
   wrongPasses: { free: 5, freeForAll: 50, step: 2_000, longest: 8_000 },
   /** Open connections of one address, and of all together. */
   connections: { ofAddress: 5_000, all: 20_000 },
+  /** Characters that wait to be read by one page. A class's whole record fits into the most. */
+  backlog: { enough: 256 * 1024, most: 4 * 1024 * 1024 },
   /** Bytes of one message. The longest that makes sense has a few thousand. */
   message: 64 * 1024,
   /** Bytes of a request that brings a scenario. */

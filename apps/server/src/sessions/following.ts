@@ -32,7 +32,8 @@ export interface Following {
 const TRY_AGAIN_AFTER = 1_000;
 
 export function createFollowing(options: FollowingOptions): Following {
-  const { game, stream, settings, failed } = options;
+  const { store, game, stream, settings, failed } = options;
+  const { shared } = store.notices;
   const tables = new Map<string, Table>();
   let running: Promise<void> | null = null;
   let again = false;
@@ -45,7 +46,15 @@ export function createFollowing(options: FollowingOptions): Following {
       const known = tables.get(id);
       const table: Table =
         known ??
-        (await openTable({ ...options, id, told: (fresh, words) => options.tableTold(table, fresh, words) }));
+        (await openTable({
+          ...options,
+          id,
+          told(fresh, words) {
+            options.tableTold(table, fresh, words);
+            // Another node may have seated somebody on an older state of the session.
+            if (shared && fresh.some(({ event }) => event.type === 'hold-seat')) void bringAlong();
+          },
+        }));
       if (!known) {
         tables.set(id, table);
         options.tableOpened(table);
@@ -58,16 +67,40 @@ export function createFollowing(options: FollowingOptions): Following {
     }
   }
 
+  function isWrong(table: Table, role: string): boolean {
+    const people = holders(stream.state().view, table.id, role);
+    const now = table.stream.state().desk.seats[role] ?? [];
+    return now.length !== people.length || now.some((person, i) => person !== people[i]);
+  }
+
+  /**
+   * Two nodes may seat the same table at the same time. Whoever decides on an old state of the session must not have the last word: a seat
+   * is written only on the version of the table on which this node last looked whether it knows the newest state of the session.
+   */
   async function seat(table: Table): Promise<void> {
-    const { version, view } = stream.state();
+    let expected = table.stream.log().length;
+    if (!game.scenario.roles.some(({ id }) => isWrong(table, id))) return;
+    if (shared) {
+      const newest = await store.version(stream.name);
+      if (newest > stream.log().length) {
+        await stream.readOn(newest);
+        again = true;
+        return;
+      }
+    }
     for (const { id: role } of game.scenario.roles) {
+      if (!isWrong(table, role)) continue;
+      const { version, view } = stream.state();
       const people = holders(view, table.id, role);
-      const now = table.stream.state().desk.seats[role] ?? [];
-      if (now.length === people.length && now.every((person, i) => person === people[i])) continue;
-      await table.submit('session', `seat-${version}-${role}`, {
-        as: 'system',
-        command: { type: 'hold-seat', role, people },
-      });
+      const command = { type: 'hold-seat', role, people } as const;
+      const id = `seat-${version}-${role}-${expected}`;
+      const wish = { as: 'system', command } as const;
+      const done = await table.submit('session', id, wish, shared ? expected : undefined);
+      if (!done.ok) {
+        again ||= done.code === 'conflict';
+        return;
+      }
+      expected = done.version;
     }
   }
 

@@ -17,7 +17,8 @@ import { openStream, type Recorded, type Settled, type Stream } from '../streams
 import type { Table } from '../tables/table';
 import { createFollowing } from './following';
 import { plainName } from './names';
-import { type LessonStream, lessonStream, openLesson } from '../lessons/stream';
+import { type LessonStream, openLesson } from '../lessons/stream';
+import { sessionStream } from '../streams/names';
 import type { Deriver } from './secrets';
 
 /** A session in memory, with its tables. */
@@ -44,6 +45,10 @@ export interface Session {
   submit(wish: SessionRequest): Promise<Settled | Refusal>;
   /** Resolves when the tables know what the session knows, unless the store is away. */
   bringAlong(): Promise<void>;
+  /** Names of its streams, with those of the lesson and of its tables. */
+  streams(): string[];
+  /** Reads on in every stream that has a newer version than is known here, and lets the tables follow. Fails with `StoreUnavailable`. */
+  readOn(versions: ReadonlyMap<string, number>): Promise<void>;
   /** Resolves when everything that was asked of the session and its tables so far has been answered. */
   idle(): Promise<void>;
   /** Deletes all nicknames and free text of the session for good. */
@@ -84,8 +89,6 @@ export interface SessionOptions {
   readonly settings: TableSettings;
   readonly failed: (error: unknown) => void;
 }
-
-export const sessionStream = (id: string): string => `session/${id}`;
 
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { store, listener, game, id } = options;
@@ -171,6 +174,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       return done;
     },
     bringAlong: following.bringAlong,
+    streams: () => [
+      lesson.name,
+      stream.name,
+      ...[...following.tables.values()].map((table) => table.stream.name),
+    ],
+    async readOn(versions) {
+      const behind = [lesson, ...[...following.tables.values()].map((table) => table.stream)];
+      await Promise.all(behind.map((one) => one.readOn(versions.get(one.name) ?? 0)));
+      const known = stream.log().length;
+      await stream.readOn(versions.get(stream.name) ?? 0);
+      if (stream.log().length > known) await following.bringAlong();
+    },
     async idle() {
       await stream.idle();
       await lesson.idle();
@@ -179,12 +194,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     async deleteWords() {
       await session.idle();
       names.clear();
-      const streams = [
-        { name: lessonStream(id) },
-        stream,
-        ...[...following.tables.values()].map((table) => table.stream),
-      ];
-      for (const { name } of streams) await store.deleteWords(name);
+      for (const name of session.streams()) await store.deleteWords(name);
     },
     stop: following.stop,
   };

@@ -11,7 +11,7 @@ import {
 } from '@btt/protocol';
 import { type Played, writePlayed } from '../files/adopt';
 import type { Library } from '../scenarios/library';
-import { tableId } from '../tables/table';
+import { tableId } from '../streams/names';
 import { newCode, readCode } from './codes';
 import { cleanName } from './names';
 import type { ReturnCodes } from './return-codes';
@@ -22,7 +22,10 @@ import type { Tokens } from './tokens';
 
 /** All sessions of this installation; those in use are in memory. */
 export interface Sessions {
+  /** As it is in memory: a moment behind what another node may have written. */
   get(id: string): Promise<Session | null>;
+  /** With everything that was written before this was asked, at whichever node. */
+  current(id: string): Promise<Session | null>;
   /** Opens a session on a shipped scenario, by its id, or on another game. */
   host(
     id: string,
@@ -50,6 +53,8 @@ export interface Sessions {
   letIn(session: Session, id: string, name: string): Promise<Answer<LetIn>>;
   /** A session has been closed: its names and words are deleted, and its room code is free again. Twice does no harm. */
   clearAway(session: Session): Promise<void>;
+  /** Takes a session out of memory that another node has deleted; null when it was not there. */
+  drop(id: string): Session | null;
   /** Deletes a session with everything in it; the one that was open, if any. */
   remove(id: string): Promise<Session | null>;
   /** Those in memory. */
@@ -68,6 +73,8 @@ export interface SessionsOptions {
   readonly returnCodes: ReturnCodes;
   readonly shelf: Shelf;
   readonly listener: Listener;
+  /** Brings a session up to what other nodes have written. */
+  readonly fresh: (session: Session) => Promise<void>;
   readonly failed: (error: unknown) => void;
 }
 
@@ -84,7 +91,7 @@ interface Loaded {
 }
 
 export function createSessions(options: SessionsOptions): Sessions {
-  const { store, library, deriver, tokens, returnCodes, shelf, listener, failed } = options;
+  const { store, library, deriver, tokens, returnCodes, shelf, listener, fresh, failed } = options;
   const sessions = new Map<string, Loaded>();
   const going = new Set<string>();
 
@@ -114,6 +121,12 @@ export function createSessions(options: SessionsOptions): Sessions {
     return entry.loading;
   }
 
+  async function current(id: string): Promise<Session | null> {
+    const session = await get(id);
+    if (session) await fresh(session);
+    return session;
+  }
+
   async function claimCode(session: string): Promise<string> {
     const before = await store.getKey('code-of', session);
     if (before !== undefined) return before;
@@ -128,7 +141,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 
   async function sessionOf(typedCode: string): Promise<Session | null> {
     const id = await store.getKey('code', readCode(typedCode));
-    return id === undefined ? null : get(id);
+    return id === undefined ? null : current(id);
   }
 
   /** Tokens for somebody who hosts a session, and for the projector. */
@@ -144,6 +157,7 @@ export function createSessions(options: SessionsOptions): Sessions {
 
   return {
     get,
+    current,
     loaded,
 
     async host(id, scenario, settings, more = {}) {
@@ -179,7 +193,7 @@ export function createSessions(options: SessionsOptions): Sessions {
     },
 
     async resume(id, session) {
-      const opened = await get(session);
+      const opened = await current(session);
       if (!opened) return refuse('unknown-token');
       return { ok: true, ...(await hostTokens(session, id)), code: opened.view().code, session };
     },
@@ -252,6 +266,13 @@ export function createSessions(options: SessionsOptions): Sessions {
       await session.deleteWords();
       const { code } = session.view();
       if ((await store.getKey('code', code)) === session.id) await store.releaseKey('code', code);
+    },
+
+    drop(id) {
+      const session = sessions.get(id)?.session ?? null;
+      sessions.delete(id);
+      session?.stop();
+      return session;
     },
 
     async remove(id) {

@@ -3,8 +3,7 @@ import { evolveSession, initialSession, type SessionEvent } from '@btt/game';
 import type { SessionCard } from '@btt/protocol';
 import { readEvent } from '../streams/format';
 import type { ReturnCodes } from './return-codes';
-import { lessonStream } from '../lessons/stream';
-import { sessionStream } from './session';
+import { lessonStream, sessionStream, tablesOfSession } from '../streams/names';
 import type { Tokens } from './tokens';
 
 const DAY = 24 * 60 * 60_000;
@@ -28,7 +27,8 @@ export interface ShelfOptions {
 }
 
 export function createShelf({ store, tokens, returnCodes, retentionDays }: ShelfOptions): Shelf {
-  const tablesOf = async (id: string) => (await store.streams(`table/${id}-`)).map(({ stream }) => stream);
+  const tablesOf = async (id: string) =>
+    (await store.streams(tablesOfSession(id))).map(({ stream }) => stream);
 
   /** The moment of a stream's newest event. */
   async function lastOf(stream: string): Promise<number> {

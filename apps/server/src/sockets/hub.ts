@@ -26,7 +26,8 @@ export interface Hub {
 
 const NOBODY: ReadonlySet<Connection> = new Set();
 
-export function createHub(deliveries: Deliveries): Hub {
+/** `now`: milliseconds since the epoch, told to every page that it may set its clocks. */
+export function createHub(deliveries: Deliveries, now: () => number): Hub {
   const pages = new Map<string, Set<Connection>>();
   const pagesOf = (session: string) => pages.get(session) ?? NOBODY;
 
@@ -56,7 +57,7 @@ export function createHub(deliveries: Deliveries): Hub {
       ok: true,
       protocol: PROTOCOL,
       session: session.id,
-      now: Date.now(),
+      now: now(),
       me: entitled.me,
       feeds: feeds.map(({ feed }) => feed.id),
     };

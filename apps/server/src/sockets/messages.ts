@@ -1,7 +1,8 @@
 import { type Answer, type ClientMessageName, PROTOCOL, type RefusalCode, refuse } from '@btt/protocol';
 import { type ClientMessage, ClientMessages } from '@btt/protocol/schema';
-import type { Socket } from 'socket.io';
 import type { Counters } from '../http/metrics';
+import type { Session } from '../sessions/session';
+import type { Line } from './connection';
 
 /** What is done about each kind of message. */
 export type Handlers = {
@@ -9,6 +10,9 @@ export type Handlers = {
     message: ClientMessage<Name>,
   ) => Promise<Answer<{ readonly ok: true }>>;
 };
+
+/** Works in the session that a page belongs to, once it has said who it is and has been let in. */
+export type InSession = <T>(work: (session: Session) => Promise<Answer<T>>) => Promise<Answer<T>>;
 
 export interface Guards {
   /** Asked before anything is looked at. Null = it may be handled. */
@@ -22,7 +26,7 @@ export interface Guards {
  * Listens to a page. What does not fit the schema is refused, what goes wrong is answered, and nothing that a client sends can
  * throw further than here.
  */
-export function listen(socket: Socket, handlers: Handlers, guards: Guards): void {
+export function listen(socket: Line, handlers: Handlers, guards: Guards): void {
   socket.onAny((name: unknown, ...rest: readonly unknown[]) => {
     const acknowledge = rest.at(-1);
     const answer = (value: Answer<{ readonly ok: true }>): void => {

@@ -10,15 +10,17 @@ export interface PresenceBoard {
 
 const SOON = 150;
 
-export function createPresence(pagesOf: (session: string) => Iterable<Connection>): PresenceBoard {
+/** `everywhere`: people with a page open, at this node or at another. */
+export function createPresence(
+  pagesOf: (session: string) => Iterable<Connection>,
+  everywhere: (session: string) => ReadonlySet<string>,
+): PresenceBoard {
   const due = new Map<string, NodeJS.Timeout>();
   const toldLast = new WeakMap<Connection, string>();
 
   function tell(session: Session): void {
     const pages = [...pagesOf(session.id)];
-    const online = new Set(
-      pages.flatMap(({ welcome }) => (welcome?.me.kind === 'person' ? [welcome.me.person] : [])),
-    );
+    const online = everywhere(session.id);
     const everybody = session.view().people.flatMap(({ person }) => (online.has(person) ? [person] : []));
     for (const page of pages) {
       const presence: Presence = { online: shownTo(page, session, everybody) };

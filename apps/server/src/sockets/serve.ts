@@ -1,13 +1,9 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import { neighbourhoodOf } from '../limits/address';
-import { createBucket, createBuckets } from '../limits/bucket';
-import { createCrowd } from '../limits/crowd';
-import { LIMITS } from '../limits/limits';
+import type { Exit } from '../feeds/deliveries';
 import type { Counters } from '../http/metrics';
-import type { Connection } from './connection';
-import { createHandlers, type Services } from './handlers';
-import { type Guards, listen } from './messages';
+import { LIMITS } from '../limits/limits';
+import { type Backlog, watchBacklog } from './backlog';
 import { isOwnOrigin } from './origin';
 
 /** Sockets on the same port as everything else, before anybody listens to them. */
@@ -23,53 +19,24 @@ export function openSockets(http: HttpServer, publicUrl: string | undefined): Se
   });
 }
 
-/** Listens to every page that connects. */
-export function serveSockets(
-  sockets: Server,
-  services: Services,
-  counters: Counters,
-  failed: Guards['failed'],
-): void {
-  const addresses = createBuckets(LIMITS.address);
-  const crowd = createCrowd(LIMITS.connections.ofAddress, LIMITS.connections.all);
-
-  sockets.on('connection', (socket: Socket) => {
-    const neighbourhood = neighbourhoodOf(socket.handshake.address);
-    if (!crowd.enter(neighbourhood)) {
-      socket.disconnect(true);
-      return;
-    }
-    const now = Date.now();
-    const page: Connection = {
-      socket,
-      neighbourhood,
-      rates: {
-        messages: createBucket(LIMITS.page, now),
-        joins: createBucket(LIMITS.joins, now),
-        records: createBucket(LIMITS.records, now),
-        trials: createBucket(LIMITS.trials, now),
-      },
-      identity: null,
-      screenToken: null,
-      tables: true,
-      following: new Map(),
-      welcome: null,
-    };
-    const admit = () => {
-      const at = Date.now();
-      return page.rates.messages.take(at) && addresses.take(neighbourhood, at) ? null : 'too-many';
-    };
-    listen(socket, createHandlers(page, services), { admit, failed, counters });
-    socket.on('disconnect', () => {
-      crowd.leave(neighbourhood);
-      void goodbye(page, services);
-    });
-  });
+/** The one exit of frames, and what waits in it. */
+export interface SocketExit extends Exit {
+  /** The most that waits to be read by one page, in characters. */
+  largestBacklog(): number;
 }
 
-async function goodbye(page: Connection, { hub, presence, sessions }: Services): Promise<void> {
-  const id = page.identity?.session;
-  hub.leave(page);
-  const session = id === undefined ? null : await sessions.get(id).catch(() => null);
-  if (session) presence.changed(session);
+export function socketExit(sockets: Server, counters: Counters): SocketExit {
+  const backlogs = new Map<string, Backlog>();
+  sockets.on('connection', (socket: Socket) => {
+    backlogs.set(socket.id, watchBacklog(socket.conn, LIMITS.backlog));
+    socket.on('disconnect', () => backlogs.delete(socket.id));
+  });
+  return {
+    send(to, frame) {
+      counters.frames += to.length;
+      sockets.local.to([...to]).emit('frame', frame);
+    },
+    room: (id) => backlogs.get(id)?.room() ?? null,
+    largestBacklog: () => Math.max(0, ...[...backlogs.values()].map((one) => one.size())),
+  };
 }

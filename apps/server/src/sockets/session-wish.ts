@@ -5,7 +5,7 @@ import { type Refusal, refuse, type SessionCommand, type SessionView } from '@bt
 import { cleanName, plainName } from '../sessions/names';
 import type { Deriver } from '../sessions/secrets';
 import type { Session } from '../sessions/session';
-import { tableId } from '../tables/table';
+import { tableId } from '../streams/names';
 
 /** What a host's command comes to once words are ids and what is new has its own. */
 export interface PreparedWish {

@@ -16,6 +16,8 @@ export interface ShelfServices {
   readonly hostGate: HostGate;
   readonly words: WordBook;
   readonly records: Records;
+  /** Tells the other nodes that a session was deleted. */
+  readonly removed: (session: string) => void;
 }
 
 /** Sessions listed at most. */
@@ -71,6 +73,7 @@ async function removeSession(
   id: string,
 ): Promise<void> {
   const open = await services.sessions.remove(id);
+  services.removed(id);
   if (open) services.hub.dismissAll(open);
   services.words.forget();
   services.records.forget();

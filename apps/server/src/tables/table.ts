@@ -18,6 +18,7 @@ import { type Brief, type Refusal, refuse, type Viewer } from '@btt/protocol';
 import { createFeed, type Feed } from '../feeds/feed';
 import { LIMITS } from '../limits/limits';
 import type { Deriver } from '../sessions/secrets';
+import { tableStream } from '../streams/names';
 import { openStream, type Recorded, type Settled, type Stream } from '../streams/stream';
 
 /** A table in memory. */
@@ -26,7 +27,13 @@ export interface Table {
   readonly stream: Stream<TableState, TableEvent>;
   readonly feed: Feed;
   /** Grants a wish. Draws keep their luck when the wish is sent or decided again. */
-  submit(actor: string, commandId: string, command: TableCommand): Promise<Settled | Refusal>;
+  submit(
+    actor: string,
+    commandId: string,
+    command: TableCommand,
+    /** Version that the table must have; refused `conflict` when it has another one. */
+    onVersion?: number,
+  ): Promise<Settled | Refusal>;
 }
 
 export interface TableOptions {
@@ -36,14 +43,6 @@ export interface TableOptions {
   readonly id: string;
   readonly told: (fresh: readonly Recorded<TableEvent>[], words: readonly Words[]) => void;
 }
-
-const STREAM = 'table/';
-export const tableStream = (id: string): string => `${STREAM}${id}`;
-export const tableOfStream = (stream: string): string => stream.slice(STREAM.length);
-
-/** The session that a table belongs to is part of its id. */
-export const tableId = (session: string, number: number): string => `${session}-${number}`;
-export const sessionOfTable = (table: string): string => table.slice(0, table.lastIndexOf('-'));
 
 export async function openTable({ store, deriver, game, id, told }: TableOptions): Promise<Table> {
   const logic = { initial: initialTable(game), evolve, told };
@@ -58,7 +57,7 @@ export async function openTable({ store, deriver, game, id, told }: TableOptions
     id,
     stream,
     feed,
-    submit(actor, commandId, wished) {
+    submit(actor, commandId, wished, onVersion) {
       // Ids of happenings and of words are told to many: neither may be worked out, or tell how many others there are.
       const root = deriver.secret('happenings', id, actor, commandId);
       const { command, words } = withoutWords(
@@ -68,6 +67,7 @@ export async function openTable({ store, deriver, game, id, told }: TableOptions
       return stream.submit({
         actor,
         commandId,
+        onVersion,
         decide(state, at) {
           if (command.as === 'seat' && state.version >= LIMITS.events) return refuse('used-up');
           const chance = luck(() => deriver.entropy(id, actor, commandId));

@@ -1,4 +1,5 @@
 import { prepare } from '../check';
+import { createNotices } from '../notices';
 import type { EventStore, StoredEvent } from '../port';
 
 interface Stream {
@@ -13,6 +14,7 @@ const emptyStream = (): Stream => ({ events: [], commands: new Map(), words: new
 
 /** A store that lives as long as the process: for tests and trials. */
 export function createMemoryStore(): EventStore {
+  const notices = createNotices();
   const streams = new Map<string, Stream>();
   const documents = new Map<string, string>();
   const keys = new Map<string, Map<string, string>>();
@@ -21,7 +23,11 @@ export function createMemoryStore(): EventStore {
     const range = streams.get(name)?.commands.get(JSON.stringify([actor, commandId]));
     return range ? eventsOf(name).slice(range[0] - 1, range[1]) : [];
   };
-  return {
+  const store: EventStore = {
+    async appendInTurn(name, after, decide) {
+      const request = await decide(eventsOf(name).slice(after));
+      return request && store.append(request);
+    },
     async append(request) {
       const { stream: name, actor, commandId } = request;
       const prepared = prepare(request);
@@ -53,6 +59,10 @@ export function createMemoryStore(): EventStore {
       eventsOf(name).slice(after, limit === undefined ? undefined : after + limit),
     findCommand: async (name, actor, commandId) => commandEvents(name, actor, commandId),
     version: async (name) => eventsOf(name).length,
+    versions: async (names) =>
+      new Map(names.flatMap((name) => (streams.has(name) ? [[name, eventsOf(name).length] as const] : []))),
+    notices,
+    now: () => Date.now(),
     streams: async (prefix) =>
       [...streams]
         .filter(([name]) => name.startsWith(prefix))
@@ -106,4 +116,5 @@ export function createMemoryStore(): EventStore {
     async health() {},
     async close() {},
   };
+  return store;
 }

@@ -48,7 +48,7 @@ export async function commandEvents(
 }
 
 /** Compare-and-swap on (stream, version), and what goes with it, inside a transaction that the caller commits. */
-async function appendWithin(db: Transaction<Tables>, request: PreparedAppend): Promise<AppendResult> {
+export async function appendWithin(db: Transaction<Tables>, request: PreparedAppend): Promise<AppendResult> {
   const { stream, actor, commandId, expected } = request;
   const repeated = await commandEvents(db, stream, actor, commandId);
   if (repeated.length > 0) return { kind: 'repeated', events: repeated };

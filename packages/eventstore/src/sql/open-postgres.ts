@@ -1,17 +1,27 @@
 import { Socket } from 'node:net';
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { EventStore } from '../port';
 import { unavailable } from './group-commit';
 import { migrate } from './migrations';
+import { listenToPostgres, NOTIFY } from './postgres-notices';
 import { createSqlStore } from './sql-store';
 import type { Tables } from './tables';
 
 /** How long a connection in use may be without a sign of life, in milliseconds. Longer than any wait for another's lock. */
 const SILENCE = 15_000;
 
+export interface PostgresOptions {
+  readonly silence?: number;
+  /** Milliseconds since the epoch as this computer has them, which may be wrong. */
+  readonly now?: () => number;
+}
+
 /** Opens a PostgreSQL database and brings it up to date. A connection that breaks or falls silent is replaced by the pool. */
-export async function openPostgres(url: string, silence = SILENCE): Promise<EventStore> {
+export async function openPostgres(
+  url: string,
+  { silence = SILENCE, now = Date.now }: PostgresOptions = {},
+): Promise<EventStore> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 8,
@@ -43,7 +53,28 @@ export async function openPostgres(url: string, silence = SILENCE): Promise<Even
     await db.destroy();
     throw unavailable(error);
   }
-  return createSqlStore(db, { scrub: async () => undefined });
+  const notices = await listenToPostgres({
+    url,
+    now,
+    silence,
+    send: (all) => pool.query(NOTIFY, [all]),
+  });
+  const store = createSqlStore(db, {
+    // Whoever waits for the row of a stream gets it in turn.
+    hold: async (transaction, stream) => {
+      await sql`select 1 from streams where stream = ${stream} for update`.execute(transaction);
+    },
+    notices,
+    now: notices.now,
+    scrub: async () => undefined,
+  });
+  return {
+    ...store,
+    async close() {
+      await notices.close();
+      await store.close();
+    },
+  };
 }
 
 /**

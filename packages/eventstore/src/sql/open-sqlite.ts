@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { reviveError, StoreUnavailable } from '../errors';
-import type { EventStore } from '../port';
+import { unshared } from '../notices';
+import type { EventStore, StoredEvent } from '../port';
 import type { SqliteOptions } from './sqlite';
-import type { Reply } from './sqlite-worker';
+import type { Asked, Reply } from './sqlite-worker';
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -32,7 +33,7 @@ export async function openSqlite(options: SqliteOptions): Promise<EventStore> {
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('The database has been closed.')));
 
-  function call<T>(method: keyof EventStore, ...args: readonly unknown[]): Promise<T> {
+  function call<T>(method: Asked, ...args: readonly unknown[]): Promise<T> {
     if (ended) return Promise.reject(new StoreUnavailable('The database has been closed.'));
     return new Promise<T>((resolve, reject) => {
       const id = ++calls;
@@ -54,11 +55,19 @@ export async function openSqlite(options: SqliteOptions): Promise<EventStore> {
     await worker.terminate();
     throw error;
   }
+  const read = (stream: string, after?: number, limit?: number) =>
+    call<readonly StoredEvent[]>('read', stream, after, limit);
   return {
+    // The thread of the database cannot call back; and there is no other server that could write meanwhile.
+    async appendInTurn(stream, after, decide) {
+      const request = await decide(await read(stream, after));
+      return request && call('append', request);
+    },
     append: (request) => call('append', request),
-    read: (stream, after, limit) => call('read', stream, after, limit),
+    read,
     findCommand: (stream, actor, commandId) => call('findCommand', stream, actor, commandId),
     version: (stream) => call('version', stream),
+    versions: (streams) => call('versions', streams),
     streams: (prefix) => call('streams', prefix),
     due: (before, limit) => call('due', before, limit),
     words: (ids) => call('words', ids),
@@ -72,6 +81,8 @@ export async function openSqlite(options: SqliteOptions): Promise<EventStore> {
     releaseKey: (kind, key) => call('releaseKey', kind, key),
     keys: (kind, limit) => call('keys', kind, limit),
     backup: (file) => call('backup', file),
+    notices: unshared(),
+    now: () => Date.now(),
     health: () => call('health'),
     close() {
       closing ??= end();

@@ -1,21 +1,44 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { prepare } from '../check';
-import type { EventStore } from '../port';
-import { commandEvents, fromText, toEvent } from './append';
+import type { EventStore, Notices } from '../port';
+import { appendWithin, commandEvents, fromText, toEvent } from './append';
 import { createGroupCommit, unavailable } from './group-commit';
 import type { Tables } from './tables';
 
 /** What differs between the databases. */
 export interface Dialect {
+  /** Keeps other servers from writing to a stream until the end of the transaction. */
+  readonly hold: (db: Transaction<Tables>, stream: string) => Promise<void>;
+  readonly notices: Notices;
+  /** Milliseconds since the epoch by the clock of the database. */
+  readonly now: () => number;
   /** After words were deleted: nothing of them may be left in the files. */
   readonly scrub: (db: Kysely<Tables>) => Promise<void>;
 }
+
+/** Names in one question: databases bound the length of a list. */
+const NAMES_AT_ONCE = 500;
 
 /** The store on a SQL database: the same queries for SQLite and PostgreSQL. */
 export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): EventStore {
   const commit = createGroupCommit(db);
   return {
     append: async (request) => commit.append(prepare(request)),
+    appendInTurn: (stream, after, decide) =>
+      guarded(() =>
+        db.transaction().execute(async (transaction) => {
+          await dialect.hold(transaction, stream);
+          const rows = await transaction
+            .selectFrom('events')
+            .selectAll()
+            .where('stream', '=', stream)
+            .where('version', '>', after)
+            .orderBy('version')
+            .execute();
+          const request = await decide(rows.map(toEvent));
+          return request && appendWithin(transaction, prepare(request));
+        }),
+      ),
     read: (stream, after = 0, limit) =>
       guarded(async () => {
         const query = db
@@ -36,6 +59,22 @@ export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): EventStore
           (await db.selectFrom('streams').select('version').where('stream', '=', stream).executeTakeFirst())
             ?.version ?? 0,
       ),
+    versions: (streams) =>
+      guarded(async () => {
+        const found = new Map<string, number>();
+        for (let i = 0; i < streams.length; i += NAMES_AT_ONCE) {
+          const names = streams.slice(i, i + NAMES_AT_ONCE);
+          const rows = await db
+            .selectFrom('streams')
+            .select(['stream', 'version'])
+            .where('stream', 'in', names)
+            .execute();
+          for (const { stream, version } of rows) found.set(stream, version);
+        }
+        return found;
+      }),
+    notices: dialect.notices,
+    now: dialect.now,
     streams: (prefix) =>
       guarded(() =>
         db

@@ -2,10 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { EventStore } from '../port';
 import { openSqliteHere, type SqliteOptions } from './sqlite';
 
+/** What the main thread can answer itself is not asked of this one. */
+export type Asked = Exclude<keyof EventStore, 'notices' | 'now' | 'appendInTurn'>;
+
 /** A call of one method of the store, from the main thread. */
 export interface Call {
   readonly id: number;
-  readonly method: keyof EventStore;
+  readonly method: Asked;
   readonly args: readonly unknown[];
 }
 

@@ -1,6 +1,7 @@
 import Database from 'libsql';
 import { Kysely, sql } from 'kysely';
 import { StoreLocked } from '../errors';
+import { unshared } from '../notices';
 import type { EventStore } from '../port';
 import { backUp } from './backup';
 import { migrate } from './migrations';
@@ -32,6 +33,10 @@ export async function sqliteStoreOn(database: Database.Database): Promise<EventS
     throw error;
   }
   const store = createSqlStore(db, {
+    // There is no other server.
+    hold: async () => undefined,
+    notices: unshared(),
+    now: () => Date.now(),
     scrub: async (all) => {
       await sql`pragma wal_checkpoint(truncate)`.execute(all);
     },
