@@ -76,6 +76,20 @@ describe('two nodes on one store', () => {
     });
   });
 
+  it('give a record of everything that was acknowledged, at the one or the other', async () => {
+    const [one, other] = await two(deaf());
+    const room = await klass(one, ['mara']);
+    const elsewhere = other.client();
+    granted(await elsewhere.hello(room.hostToken));
+    for (const terms of [{ fund: 'small' }, { fund: 'large' }] as const) {
+      granted(await student(room, 'mara').client.seat(room.table, { type: 'propose', terms }));
+      const [here, there] = [await room.host.record(room.table), await elsewhere.record(room.table)].map(
+        (one) => granted(one),
+      );
+      expect(there?.events).toEqual(here?.events);
+    }
+  });
+
   it.each([
     ['with notices', createMemoryStore],
     ['when every notice is lost', deaf],

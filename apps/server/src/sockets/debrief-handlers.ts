@@ -13,9 +13,16 @@ type Names = 'record' | 'findings' | 'explore' | 'agreements' | 'compare' | 'les
 /** What a page may ask about what has been played. */
 export function debriefHandlers(
   page: Connection,
-  { records, findings, lessons }: Services,
-  inSession: InSession,
+  { sessions, records, findings, lessons }: Services,
+  inLoaded: InSession,
 ): Pick<Handlers, Names> {
+  /** A record has everything that was acknowledged, at whichever node. */
+  const inSession: InSession = (work) =>
+    inLoaded(async ({ id }) => {
+      const session = await sessions.current(id);
+      return session ? work(session) : refuse('unknown-token');
+    });
+
   /** Works on the record of a table, where that is open to the page: to the host always, to others by the lesson or once the debrief is open. */
   function withRecord<T>(
     id: string,
