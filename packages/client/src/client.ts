@@ -44,10 +44,21 @@ import {
   takeWelcome,
 } from './state';
 
+/** The line to a server, as far as a client uses it: a socket of socket.io, or what plays one in a simulation. */
+export interface ClientLine {
+  readonly connected: boolean;
+  on(event: string, heard: (message: never) => void): unknown;
+  readonly io: { on(event: 'reconnect_attempt', heard: () => void): unknown };
+  timeout(milliseconds: number): { emitWithAck(event: string, message: object): Promise<unknown> };
+  close(): unknown;
+}
+
 export interface ClientOptions {
   /** Address of the server; the page's own when left out. */
   readonly url?: string;
   readonly socket?: Partial<ManagerOptions & SocketOptions>;
+  /** Opens the line; a socket of socket.io when left out. */
+  readonly line?: () => ClientLine;
   /** What a refusal is called in the language of the page; English when left out. */
   readonly inWords?: (refusal: Refusal) => string;
 }
@@ -145,7 +156,7 @@ const isPassing = (code: RefusalCode): boolean => code === 'unavailable' || code
 
 export function createClient(options: ClientOptions = {}): Client {
   const store = createStore<ClientState>(() => INITIAL_STATE);
-  const socket = connect(options);
+  const socket: ClientLine = options.line?.() ?? connect(options);
   const outbox = new Map<string, Wish>();
   const asked = new Set<string>();
   let token: string | null = null;
@@ -336,7 +347,7 @@ function connect({ url, socket }: ClientOptions): Socket {
 
 /** Asks and waits for the acknowledgement; silence and a cut line come back as a refusal that says so. */
 async function sent<T>(
-  socket: Socket,
+  socket: ClientLine,
   event: string,
   message: object,
   within = ANSWER_WITHIN,

@@ -1,4 +1,4 @@
-export { type Client, type ClientOptions, createClient } from './client';
+export { type Client, type ClientLine, type ClientOptions, createClient } from './client';
 export {
   type ClientState,
   INITIAL_STATE,

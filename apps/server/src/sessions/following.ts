@@ -38,6 +38,7 @@ export function createFollowing(options: FollowingOptions): Following {
   let running: Promise<void> | null = null;
   let again = false;
   let retry: NodeJS.Timeout | undefined;
+  let stopped = false;
 
   async function openMissing(): Promise<void> {
     const wanted = new Set(stream.state().view.tables.map(({ table }) => table));
@@ -123,14 +124,21 @@ export function createFollowing(options: FollowingOptions): Following {
 
   async function bringAlong(): Promise<void> {
     clearTimeout(retry);
+    if (stopped) return;
     try {
       await begin();
     } catch (error) {
       failed(error);
+      if (stopped) return;
       retry = setTimeout(() => void bringAlong(), TRY_AGAIN_AFTER);
       retry.unref();
     }
   }
 
-  return { tables, begin, bringAlong, stop: () => clearTimeout(retry) };
+  function stop(): void {
+    stopped = true;
+    clearTimeout(retry);
+  }
+
+  return { tables, begin, bringAlong, stop };
 }

@@ -91,7 +91,10 @@ export interface SessionOptions {
 }
 
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { store, listener, game, id } = options;
+  const { store, game, id } = options;
+  /** A session that could not be opened to its end, or that has been left, must not speak: another may be there in its place. */
+  let left = false;
+  const listener = whileNot(() => left, options.listener);
   const names = new Map<string, string>();
 
   async function learnNames(people: readonly string[]): Promise<void> {
@@ -196,10 +199,32 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       names.clear();
       for (const name of session.streams()) await store.deleteWords(name);
     },
-    stop: following.stop,
+    stop() {
+      left = true;
+      following.stop();
+    },
   };
-  await following.begin();
+  try {
+    await following.begin();
+  } catch (error) {
+    session.stop();
+    throw error;
+  }
   return session;
+}
+
+function whileNot(left: () => boolean, listener: Listener): Listener {
+  const told =
+    <T extends unknown[]>(tell: (...what: T) => void) =>
+    (...what: T): void => {
+      if (!left()) tell(...what);
+    };
+  return {
+    sessionTold: told(listener.sessionTold),
+    tableTold: told(listener.tableTold),
+    lessonTold: told(listener.lessonTold),
+    tableOpened: told(listener.tableOpened),
+  };
 }
 
 /** People whose nicknames are new in these events. */

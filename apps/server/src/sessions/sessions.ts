@@ -292,7 +292,9 @@ export function createSessions(options: SessionsOptions): Sessions {
     forgetIdle(now, inUse) {
       const keptFor = sessions.size > MANY ? KEPT_AT_LEAST : KEPT_FOR;
       for (const [id, { session, asked }] of sessions) {
-        if (session && now - asked > keptFor && !inUse(id)) sessions.delete(id);
+        if (!session || now - asked <= keptFor || inUse(id)) continue;
+        sessions.delete(id);
+        session.stop();
       }
     },
 

@@ -101,7 +101,8 @@ export function createHub(deliveries: Deliveries, now: () => number): Hub {
       const others = pages.get(session.id) ?? new Set();
       pages.set(session.id, others.add(page));
       await Promise.all(aligned.fresh.map(deliveries.catchUp));
-      return aligned.welcome;
+      // What has changed meanwhile has been told already: the answer must not take it back.
+      return page.welcome;
     },
 
     async resync(page, id, cursor) {
