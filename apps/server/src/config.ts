@@ -12,6 +12,8 @@ export interface Config {
   readonly hostPass: string | undefined;
   /** Address under which the class reaches this server, if it is not the one it is asked on. */
   readonly publicUrl: string | undefined;
+  /** Proxies of our own in front of this server, whose word about addresses is believed. */
+  readonly trustedProxies: number;
   readonly logLevel: string;
   /** Where copies of the embedded database are put, if anywhere, and how many hours apart. */
   readonly backupFolder: string | undefined;
@@ -40,6 +42,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webFolder: env.WEB_FOLDER || below('apps/web/out'),
     hostPass: env.HOST_PASS || undefined,
     publicUrl: addressOf(env.PUBLIC_URL || env.PUBLIC_ADDRESS),
+    trustedProxies: proxiesOf(env.TRUSTED_PROXIES),
     logLevel: levelOf(env.LOG_LEVEL),
     backupFolder: env.BACKUP_FOLDER || undefined,
     backupHours: hoursOf(env.BACKUP_HOURS),
@@ -51,6 +54,14 @@ function portOf(text: string | undefined): number {
   const port = Number(text || 3000);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
   throw new WrongSetting(`PORT must be a number from 0 to 65535, not "${text}".`);
+}
+
+const MOST_PROXIES = 9;
+
+function proxiesOf(text: string | undefined): number {
+  const proxies = Number(text || 0);
+  if (Number.isInteger(proxies) && proxies >= 0 && proxies <= MOST_PROXIES) return proxies;
+  throw new WrongSetting(`TRUSTED_PROXIES must be a number from 0 to ${MOST_PROXIES}, not "${text}".`);
 }
 
 const RETENTION_DAYS = 180;

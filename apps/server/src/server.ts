@@ -2,6 +2,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Router } from 'express';
 import type { Logger } from 'pino';
+import proxyaddr from 'proxy-addr';
 import { addressesElsewhere } from './http/addresses';
 import { createApp } from './http/app';
 import { createMetrics, newCounters } from './http/metrics';
@@ -21,6 +22,8 @@ export interface ServerOptions extends Omit<NodeOptions, 'counters' | 'exit' | '
   readonly host: string;
   readonly webFolder: string;
   readonly publicUrl?: string | undefined;
+  /** Proxies of our own between pages and this server; none when left out. */
+  readonly trustedProxies?: number;
   readonly log: Logger;
 }
 
@@ -34,7 +37,7 @@ export interface RunningServer {
 
 /** A node with its port: pages, requests and sockets. Resolves when the port is open; fails when it cannot be. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { library, log, publicUrl } = options;
+  const { library, log, publicUrl, trustedProxies = 0 } = options;
   const counters = newCounters();
   const trouble = createTrouble(log);
   const failed = (error: unknown): void => {
@@ -61,6 +64,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       sessions: sessionFiles,
       metrics,
       addresses,
+      trustedProxies,
       failed,
     }),
   );
@@ -95,7 +99,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     failed(error);
     return 'unavailable';
   });
-  sockets.on('connection', reception.admit);
+  sockets.on('connection', (socket) => {
+    reception.admit(
+      socket,
+      proxyaddr(socket.request, (_, hop) => hop < trustedProxies),
+    );
+  });
 
   await listening(http, options.port, options.host);
   node.start();

@@ -269,6 +269,8 @@ describe('settings', () => {
       { PORT: '3000x' },
       { PORT: '-1' },
       { PORT: '70000' },
+      { TRUSTED_PROXIES: 'all' },
+      { TRUSTED_PROXIES: '-1' },
       { LOG_LEVEL: 'loud' },
       { PUBLIC_URL: 'table' },
       { PUBLIC_URL: 'file:///etc' },

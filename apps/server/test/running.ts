@@ -24,6 +24,7 @@ export async function running(
     readonly port?: number;
     readonly hostPass?: string;
     readonly publicUrl?: string;
+    readonly trustedProxies?: number;
     readonly retentionDays?: number;
     readonly awayAfter?: number;
     readonly log?: Logger;
@@ -43,6 +44,7 @@ export async function running(
     library,
     hostPass: options.hostPass,
     publicUrl: options.publicUrl,
+    trustedProxies: options.trustedProxies ?? 0,
     retentionDays: options.retentionDays ?? 0,
     ...(options.awayAfter === undefined ? {} : { awayAfter: options.awayAfter }),
     log: options.log ?? pino({ level: 'silent' }),

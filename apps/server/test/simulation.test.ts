@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 const RUN = fileURLToPath(new URL('./simulation/run.ts', import.meta.url));
 
-/** Seeds that once found something: an answer that took back what had been told meanwhile; a session that was half opened and still spoke. */
-const PINNED = [37, 127, 278, 291];
+/** Seeds that found something: the answer to a greeting that took back what had been told meanwhile. */
+const PINNED = [14, 47];
 
 /** What `npm run simulate` prints. Fails when a class had faults. */
 async function simulate(classes: number, first: number): Promise<string> {

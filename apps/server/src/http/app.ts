@@ -17,6 +17,8 @@ export interface AppOptions {
   readonly metrics: () => string;
   /** Where the class reaches this server. */
   readonly addresses: () => readonly string[];
+  /** Proxies of our own in front of this server: so many entries of `X-Forwarded-For` are believed. */
+  readonly trustedProxies: number;
   readonly failed: (error: unknown) => void;
 }
 
@@ -24,11 +26,12 @@ const LONGEST_CODE = 16;
 
 /** Everything that is answered over plain HTTP: the exported pages, the library's cards, and how the server is. */
 export function createApp(options: AppOptions): Express {
-  const { pages, library, store, scenarios, sessions, metrics, addresses, failed } = options;
+  const { pages, library, store, scenarios, sessions, metrics, addresses, trustedProxies, failed } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', false);
+  app.set('trust proxy', trustedProxies);
   app.use(securityHeaders);
 
   app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));

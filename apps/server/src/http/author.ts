@@ -24,7 +24,7 @@ export function tokenOf(request: Request): string | null {
 export function authorOf(request: Request): Author {
   const token = tokenOf(request);
   return {
-    address: neighbourhoodOf(request.socket.remoteAddress ?? ''),
+    address: neighbourhoodOf(request.ip ?? ''),
     owner: token === null ? null : hashOf(token),
   };
 }

@@ -10,22 +10,22 @@ import type { Services } from './services';
 
 /** A line that has just been opened. */
 export interface NewLine extends Line {
-  readonly handshake: { readonly address: string };
   on(name: 'disconnect', gone: () => void): unknown;
   disconnect(close: true): unknown;
 }
 
 /** Lets pages in, and listens to them until they are gone. */
 export interface Reception {
-  admit(line: NewLine): void;
+  /** `address`: of the page in the network. */
+  admit(line: NewLine, address: string): void;
 }
 
 export function createReception(services: Services, counters: Counters, failed: Guards['failed']): Reception {
   const addresses = createBuckets(LIMITS.address);
   const crowd = createCrowd(LIMITS.connections.ofAddress, LIMITS.connections.all);
   return {
-    admit(socket) {
-      const neighbourhood = neighbourhoodOf(socket.handshake.address);
+    admit(socket, address) {
+      const neighbourhood = neighbourhoodOf(address);
       if (!crowd.enter(neighbourhood)) {
         socket.disconnect(true);
         return;

@@ -135,7 +135,6 @@ function openWire(random: Random, near: Ends) {
     get connected() {
       return connected;
     },
-    handshake: { address: '10.0.0.1' },
     emit: (name, message) =>
       toClient(() => {
         if (!isCut) near.fire(name, message);

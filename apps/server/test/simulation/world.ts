@@ -81,7 +81,7 @@ export function createWorld(random: Random): World {
       admit(page) {
         emitters.set(page.id, (frame) => page.emit('frame', frame));
         page.on('disconnect', () => emitters.delete(page.id));
-        reception.admit(page);
+        reception.admit(page, '10.0.0.1');
       },
     });
     node.start();
