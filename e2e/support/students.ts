@@ -132,6 +132,16 @@ export async function nextRound(room: Class): Promise<void> {
   await room.say({ type: 'skip' });
 }
 
+/** Goes on with a table, as its host, until its game is over. */
+export async function toDebrief(host: Client, table: string): Promise<void> {
+  const desk = () => host.store.getState().tables[table]?.desk;
+  for (let phase = desk()?.phase; phase !== 'debrief'; phase = desk()?.phase) {
+    const outcome = desk()?.outcome;
+    granted(await host.hostTable(table, { type: phase === 'count' && !outcome ? 'finish' : 'skip' }), phase);
+    await until(host, () => desk()?.phase !== phase || desk()?.outcome !== outcome);
+  }
+}
+
 /** The Level Two help of 1990, round by round, up to the last round. Needs the seats of both teams. */
 export async function helpEachOther(room: Class): Promise<void> {
   await room.move('bush', 'no-gloating');
