@@ -25,7 +25,7 @@ describe('what is written for containers', () => {
       'CHANGE',
     ]);
     const named = new Set(file(path).match(/\b[A-Z]{3,}(?:_[A-Z]+)*\b(?=[:=]|\n\s+value)/g));
-    for (const name of named) if (!others.has(name)) expect(settings, path).toContain(`env.${name}`);
+    for (const name of named) if (!others.has(name)) expect(settings).toContain(`env.${name}`);
     expect(named.size).toBeGreaterThan(0);
   });
 
