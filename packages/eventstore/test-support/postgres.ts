@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly port: number;
   readonly user: string;
   readonly password: string;
+  /** Whether a commit waits for the disk, as it must outside tests. */
+  readonly synced: boolean;
 }
 
 export interface TestPostgres {
@@ -37,11 +39,11 @@ export interface TestPostgres {
  * Starts a real PostgreSQL server for tests: the one that npm brought, or else one that Debian has installed. Listens on a free
  * port of this computer alone, with its data in a temporary folder. Fails when there is neither.
  */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres({ synced = false } = {}): Promise<TestPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'btt-postgres-'));
   await chmod(folder, 0o755); // Root runs the server as another user, who has to get through to the data.
   const port = await freePort();
-  const options = { port, user: 'postgres', password: 'test' };
+  const options = { port, user: 'postgres', password: 'test', synced };
   const server = await firstThatStarts(
     () => embeddedServer({ ...options, folder: join(folder, 'embedded') }),
     () => debianServer({ ...options, folder: join(folder, 'debian') }),

@@ -9,7 +9,10 @@ import type { Server, ServerOptions } from './postgres';
 const UNPRIVILEGED = 'nobody';
 
 /** A server from a folder with PostgreSQL's programs. Root runs it as somebody else, who must be able to reach that folder. */
-export async function serverFrom(programs: string, { folder, port, user }: ServerOptions): Promise<Server> {
+export async function serverFrom(
+  programs: string,
+  { folder, port, user, synced }: ServerOptions,
+): Promise<Server> {
   const owner = getuid?.() === 0 ? userIds(UNPRIVILEGED) : null;
   let running: ChildProcess | null = null;
   return {
@@ -26,9 +29,11 @@ export async function serverFrom(programs: string, { folder, port, user }: Serve
       await promisify(execFile)(join(programs, 'initdb'), flags, { ...owner, cwd: '/' });
     },
     async start() {
-      const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'].flatMap(
-        (one) => ['-c', one],
-      );
+      const settings = [
+        'listen_addresses=127.0.0.1',
+        'unix_socket_directories=',
+        `fsync=${synced ? 'on' : 'off'}`,
+      ].flatMap((one) => ['-c', one]);
       const child = spawn(join(programs, 'postgres'), ['-D', folder, '-p', String(port), ...settings], {
         ...owner,
         cwd: '/',
