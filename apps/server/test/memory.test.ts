@@ -70,4 +70,14 @@ describe('a session in memory', () => {
     });
     expect(sessions.loaded()).toHaveLength(2);
   });
+
+  it('says what the scenario says to a seat once, however many tables play it', async () => {
+    const sessions = await installation();
+    for (let at = 0; at < 2; at++) granted(await sessions.host(newId(), 'small-river', undefined));
+    const [one, other] = sessions.loaded().flatMap(({ tables }) => [...tables.values()]);
+    const mara = { kind: 'seat', role: 'mara' } as const;
+    expect(one?.feed.brief(mara)?.own?.role).toBe('mara');
+    expect(other?.feed.brief(mara)).toBe(one?.feed.brief(mara));
+    expect(one?.feed.brief({ kind: 'observer' })).not.toBe(one?.feed.brief(mara));
+  });
 });

@@ -90,9 +90,12 @@ function luck(entropy: () => readonly number[]): Chance {
   };
 }
 
-/** What the scenario says to each kind of viewer, worked out once. */
+const briefsKept = new WeakMap<Game, Map<string, Brief>>();
+
+/** What the scenario says to each kind of viewer, worked out once for all tables that play it. */
 function briefs(game: Game): (viewer: Viewer) => Brief {
-  const known = new Map<string, Brief>();
+  const known = briefsKept.get(game) ?? new Map<string, Brief>();
+  briefsKept.set(game, known);
   return (viewer) => {
     const brief = known.get(epochOf(viewer)) ?? briefFor(game, viewer);
     known.set(epochOf(viewer), brief);
