@@ -1,8 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import '@fontsource-variable/inter/index.css';
-import '@fontsource-variable/source-serif-4/index.css';
 import './globals.css';
+import { Typefaces } from '@/components/ui/Typefaces';
 import { InLanguage } from '@/components/language/InLanguage';
 
 export const metadata: Metadata = {
@@ -25,6 +24,7 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en">
       <body>
+        <Typefaces />
         <InLanguage>{children}</InLanguage>
       </body>
     </html>
