@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { written } from '../src/streams/format';
 import { createDeliveries, type Exit, type Follower } from '../src/feeds/deliveries';
 import { createFeed } from '../src/feeds/feed';
+import { frameText } from '../src/feeds/encode';
 import { createWordBook, type WordBook } from '../src/feeds/word-book';
 import type { Recorded } from '../src/streams/stream';
 import { unreliable } from './stores';
@@ -176,6 +177,7 @@ describe('deliveries', () => {
         const words = createWordBook(store);
         const exit: Exit = {
           send(to, frame) {
+            expect(JSON.parse(frameText(frame))).toEqual(JSON.parse(JSON.stringify(frame)));
             for (const socket of to) {
               const visit = visits[Number(socket)];
               visit?.inbox.push(frame);

@@ -1,3 +1,4 @@
+import { breath } from './breath';
 import { readEvent, written } from './format';
 import type { AppendRequest, AppendResult, EventStore, NewEvent, StoredEvent, Words } from '@btt/eventstore';
 import { type Refusal, refuse } from '@btt/protocol';
@@ -133,6 +134,7 @@ export async function openStream<State, Event>(
   async function settle(result: AppendResult, words: readonly Words[]): Promise<Settled | null> {
     switch (result.kind) {
       case 'appended':
+        await breath.take();
         take(result.events.map(recorded<Event>), words);
         return { ok: true, version: log.length, repeated: false };
       case 'repeated':
