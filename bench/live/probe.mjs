@@ -29,3 +29,6 @@ async function answer(question) {
 }
 
 process.on('message', (question) => void answer(question));
+
+// Nobody is left to ask: a bench that was broken off leaves no servers behind.
+process.on('disconnect', () => process.exit(0));
