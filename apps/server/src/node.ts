@@ -93,7 +93,7 @@ export async function createNode(options: NodeOptions) {
       for (const session of sessions.loaded()) if (session.id === id) presence.changed(session);
     },
   });
-  const presence = createPresence(hub.pagesOf, whereabouts.everywhere);
+  const presence = createPresence(hub.pagesOf, whereabouts.everywhere, options.exit);
   const autopilots = createAutopilots({ deriver, now: store.now, inUse: whereabouts.leads, failed });
   let clock: Clock | null = null;
 

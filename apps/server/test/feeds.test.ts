@@ -186,6 +186,7 @@ describe('deliveries', () => {
               if (visit?.stalled && visit.inbox.length > visit.stalled.had + 1) heaps.push(socket);
             }
           },
+          tell: () => undefined,
           room(socket) {
             const stalled = visits[Number(socket)]?.stalled;
             return stalled ? new Promise((resume) => stalled.waiting.push(resume)) : null;

@@ -36,6 +36,8 @@ export interface Deliveries {
 export interface Exit {
   /** Hands one frame to sockets, encoded once for all of them. */
   send(sockets: readonly string[], frame: Frame): void;
+  /** Hands one message to sockets, encoded once for all of them. */
+  tell(sockets: readonly string[], name: string, message: object): void;
   /** Null when the socket can take more; else resolves when it can again, or is gone. */
   room(socket: string): Promise<void> | null;
 }

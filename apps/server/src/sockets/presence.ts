@@ -1,4 +1,5 @@
 import type { Presence } from '@btt/protocol';
+import type { Exit } from '../feeds/deliveries';
 import type { Session } from '../sessions/session';
 import type { Connection } from './connection';
 
@@ -14,6 +15,7 @@ const SOON = 150;
 export function createPresence(
   pagesOf: (session: string) => Iterable<Connection>,
   everywhere: (session: string) => ReadonlySet<string>,
+  exit: Pick<Exit, 'tell'>,
 ): PresenceBoard {
   const due = new Map<string, NodeJS.Timeout>();
   const toldLast = new WeakMap<Connection, string>();
@@ -22,13 +24,17 @@ export function createPresence(
     const pages = [...pagesOf(session.id)];
     const online = everywhere(session.id);
     const everybody = session.view().people.flatMap(({ person }) => (online.has(person) ? [person] : []));
+    const alike = new Map<string, { readonly presence: Presence; readonly sockets: string[] }>();
     for (const page of pages) {
-      const presence: Presence = { online: shownTo(page, session, everybody) };
-      const text = presence.online.join();
+      const online = shownTo(page, session, everybody);
+      const text = online.join();
       if (toldLast.get(page) === text) continue;
       toldLast.set(page, text);
-      page.socket.emit('presence', presence);
+      const group = alike.get(text) ?? { presence: { online }, sockets: [] };
+      group.sockets.push(page.socket.id);
+      alike.set(text, group);
     }
+    for (const { presence, sockets } of alike.values()) exit.tell(sockets, 'presence', presence);
   }
 
   return {

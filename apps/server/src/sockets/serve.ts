@@ -40,13 +40,18 @@ export function socketExit(sockets: Server, counters: Counters): SocketExit {
       connections.delete(socket.id);
     });
   });
+  /** As socket.io would write an event, but written once for all who are told. */
+  function write(to: readonly string[], name: string, text: string): void {
+    const packet = `${EVENT}[${JSON.stringify(name)},${text}]`;
+    for (const id of to) connections.get(id)?.write(packet);
+  }
+
   return {
     send(to, frame) {
       counters.frames += to.length;
-      // As socket.io would write an event, but written once, and each fact of it once for all who are told.
-      const packet = `${EVENT}["frame",${frameText(frame)}]`;
-      for (const id of to) connections.get(id)?.write(packet);
+      write(to, 'frame', frameText(frame));
     },
+    tell: (to, name, message) => write(to, name, JSON.stringify(message)),
     room: (id) => backlogs.get(id)?.room() ?? null,
     largestBacklog: () => Math.max(0, ...[...backlogs.values()].map((one) => one.size())),
   };

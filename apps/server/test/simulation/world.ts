@@ -44,7 +44,7 @@ export function createWorld(random: Random): World {
   async function start(): Promise<void> {
     const database = line();
     const lines = new Set<Wire>();
-    const emitters = new Map<string, (frame: unknown) => void>();
+    const emitters = new Map<string, (name: string, message: unknown) => void>();
     const counters = newCounters();
     const node: ServerNode = await createNode({
       store: database.store,
@@ -56,7 +56,10 @@ export function createWorld(random: Random): World {
       failed,
       exit: {
         send(to, frame) {
-          for (const id of to) emitters.get(id)?.(frame);
+          for (const id of to) emitters.get(id)?.('frame', frame);
+        },
+        tell(to, name, message) {
+          for (const id of to) emitters.get(id)?.(name, message);
         },
         // Now and then a page is slow to read.
         room: () => (random() < 0.05 ? new Promise((resume) => setTimeout(resume, random() * 200)) : null),
@@ -79,7 +82,7 @@ export function createWorld(random: Random): World {
     doors.set(sim, {
       lines,
       admit(page) {
-        emitters.set(page.id, (frame) => page.emit('frame', frame));
+        emitters.set(page.id, (name, message) => page.emit(name, message));
         page.on('disconnect', () => emitters.delete(page.id));
         reception.admit(page, '10.0.0.1');
       },
