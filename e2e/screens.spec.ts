@@ -75,6 +75,9 @@ test('every page can be read on a phone and a laptop, by day and by night, by ey
   await look(host, 'console', /Round 1 of 5/);
   const screen = await open('projector');
   await screen.goto(`${url}/screen#${room.screenToken}`);
+  // A table that was renamed has its new name everywhere.
+  await room.host.hostSession({ type: 'change-table', table: room.table, name: 'By the window' });
+  await expect(screen.getByRole('region', { name: 'By the window' })).toBeVisible();
   await look(screen, 'projector', /Round 1/);
 
   // Back home, counted, told.

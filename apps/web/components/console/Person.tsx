@@ -2,6 +2,7 @@
 import { useOpenPerson } from '@/components/room/PersonDialog';
 import { Button } from '@/components/ui/Button';
 import { useLive } from '@/lib/live';
+import { useTableName } from '@/lib/table-name';
 import { t } from '@/messages';
 
 interface Props {
@@ -14,10 +15,9 @@ interface Props {
 export function Person({ person, seat, watches }: Props) {
   const name = useLive((state) => state.words[person]) ?? t('reveal.deleted');
   const online = useLive((state) => state.online.includes(person));
-  const tables = useLive((state) => state.session.tables);
   const scenario = useLive((state) => Object.values(state.tables)[0]?.brief?.public);
   const open = useOpenPerson();
-  const table = tables.find((one) => one.table === (seat?.table ?? watches))?.name ?? '';
+  const table = useTableName(seat?.table ?? watches);
   const role = scenario?.roles.find((one) => one.id === seat?.role)?.short ?? '';
   return (
     <li className="flex items-center gap-2 py-1">

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { keepSeat, type SeatPass } from '@/lib/identity';
 import { useLive } from '@/lib/live';
+import { useTableName } from '@/lib/table-name';
 import { t } from '@/messages';
 import { useOtherTabs } from './useOtherTabs';
 
@@ -77,7 +78,7 @@ function ReturnCode({ pass }: { readonly pass: SeatPass }) {
 function Moved({ seat, watches }: { readonly seat: Seat | null; readonly watches: boolean }) {
   const before = useRef<Seat | null | undefined>(undefined);
   const [moved, setMoved] = useState(false);
-  const tables = useLive((state) => state.session.tables);
+  const table = useTableName(seat?.table);
   const scenario = useLive((state) => (seat ? state.tables[seat.table]?.brief?.public : undefined));
   const key = seat ? `${seat.table} ${seat.role}` : '';
   useEffect(() => {
@@ -88,7 +89,6 @@ function Moved({ seat, watches }: { readonly seat: Seat | null; readonly watches
   }, [key]);
   // The page of an observer says itself what one is.
   if (!moved || watches) return null;
-  const table = tables.find((one) => one.table === seat?.table)?.name ?? '';
   const role = scenario?.roles.find((one) => one.id === seat?.role)?.name ?? '';
   return (
     <Item onClose={() => setMoved(false)}>

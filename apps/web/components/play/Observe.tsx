@@ -10,13 +10,14 @@ import { Wire } from '@/components/screen/Wire';
 import { Clock } from '@/components/ui/Clock';
 import { Panel } from '@/components/ui/Panel';
 import { useLive } from '@/lib/live';
+import { useTableName } from '@/lib/table-name';
 import { t } from '@/messages';
 import { Waiting } from './Waiting';
 
 /** A table as everybody may see it, for somebody without a seat there. */
 export function Observe({ table }: { readonly table: string }) {
   const feed = useLive((state) => state.tables[table]);
-  const name = useLive((state) => state.session.tables.find((one) => one.table === table)?.name) ?? '';
+  const name = useTableName(table);
   const scenario = feed?.brief?.public;
   if (!feed || !scenario) return <Waiting title={t('play.opening')} text={t('play.opening.text')} />;
   return <Watched name={name} feed={feed} scenario={scenario} />;

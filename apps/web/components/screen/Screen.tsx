@@ -13,6 +13,7 @@ import { hostPasses, keepScreen, keptScreen } from '@/lib/identity';
 import { useJoinAddress } from '@/lib/address';
 import { LiveProvider, useClient, useLive } from '@/lib/live';
 import { takeTokenFromAddress } from '@/lib/pass';
+import { useTableName } from '@/lib/table-name';
 import { t } from '@/messages';
 import { Wire } from './Wire';
 
@@ -111,13 +112,14 @@ function Entrance({
 
 function TableShow({ feed, named }: { readonly feed: TableFeed; readonly named: boolean }) {
   const { desk, brief } = feed;
+  const name = useTableName(desk.table);
   const result = desk.results.at(-1);
   const rounds = desk.settings?.rounds.length ?? 0;
   return (
-    <section aria-label={desk.name} className="flex flex-col gap-4">
+    <section aria-label={name} className="flex flex-col gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-4 border-b-2 border-line pb-3">
         <p className="text-3xl">
-          {named && <strong>{desk.name} · </strong>}
+          {named && <strong>{name} · </strong>}
           {t(`phase.${desk.phase}`)}
           {desk.phase === 'bargaining' &&
             ` · ${desk.returned > 0 ? t('round.extra', { round: desk.round }) : t('round.of', { round: desk.round, rounds })}`}

@@ -3,6 +3,7 @@ import { type Desk, type LessonNow, PROMPTS, type PublicScenario } from '@btt/pr
 import { Button } from '@/components/ui/Button';
 import { Panel } from '@/components/ui/Panel';
 import { saveText } from '@/lib/session-files';
+import { useTableName } from '@/lib/table-name';
 import { t } from '@/messages';
 import { wordsOf } from '../student/Reflect';
 
@@ -20,6 +21,7 @@ interface Props {
 
 /** One student's page: the result, own moves, guess and words. */
 export function StudentPage({ scenario, desk, role: id, person, lesson, who, save = false }: Props) {
+  const table = useTableName(desk?.table);
   const role = scenario.roles.find((one) => one.id === id);
   if (!role || !desk) return null;
   const name = who === null ? role.name : `${who} · ${role.name}`;
@@ -33,13 +35,13 @@ export function StudentPage({ scenario, desk, role: id, person, lesson, who, sav
   const asText = () =>
     [
       `${scenario.title}: ${name}`,
-      `${desk.name}. ${desk.outcome?.sentence ?? ''}`,
+      `${table}. ${desk.outcome?.sentence ?? ''}`,
       [t('report.moves'), ...moves.map((move) => `- ${move.headline}`)].join('\n'),
       [t('report.guess'), ...guess.map((move) => `- ${headline(move)}`)].join('\n'),
       ...answers.map(({ prompt, words }) => `${t(`reflect.ask.${prompt}`)}\n${words}`),
     ].join('\n\n');
   return (
-    <Panel title={t('report.student', { who: name })} aside={desk.name} className="report-page mb-4">
+    <Panel title={t('report.student', { who: name })} aside={table} className="report-page mb-4">
       <p className="font-serif text-lg">{desk.outcome?.sentence ?? ''}</p>
       <Part
         title={t('report.moves')}

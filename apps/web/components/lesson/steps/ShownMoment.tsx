@@ -3,16 +3,16 @@ import type { Answer, LessonView, TableRecord } from '@btt/protocol';
 import { useEffect, useMemo, useState } from 'react';
 import { Stage } from '@/components/debrief/Stage';
 import { Notice } from '@/components/ui/Notice';
-import { useClient, useLive } from '@/lib/live';
+import { useClient } from '@/lib/live';
 import { createReplay } from '@/lib/replay';
+import { useTableName } from '@/lib/table-name';
 import { t } from '@/messages';
 
 const EVERYBODY = { kind: 'all' } as const;
 
 /** The moment of a replay that everybody looks at, or that none has been chosen yet. */
 export function ShownMoment({ moment }: { readonly moment: LessonView['moment'] }) {
-  const tables = useLive((state) => state.session.tables);
-  const name = tables.find((one) => one.table === moment?.table)?.name ?? '';
+  const name = useTableName(moment?.table);
   return (
     <section className="flex flex-col gap-3">
       {moment ? (
