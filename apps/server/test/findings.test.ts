@@ -47,8 +47,11 @@ describe('what a record shows', () => {
     const room = await klass(server, ['mara', 'sela'], SETTINGS);
     await played(room);
     granted(await room.host.hostSession({ type: 'add-table' }));
+    const name = 'By the window';
+    granted(await room.host.hostSession({ type: 'change-table', table: room.table, name }));
     const { tables } = granted(await room.host.compare());
     expect(tables.map(({ table }) => table)).toEqual([room.table, `${room.session}-2`]);
+    expect(tables.map((one) => one.name)).toEqual([name, 'Table 2']);
     expect(tables[0]?.invited).toBe(1);
     expect(tables[0]?.outcome).not.toBeNull();
     expect(tables[1]).toMatchObject({ outcome: null, withoutHelp: null, invited: null });

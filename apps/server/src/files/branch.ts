@@ -43,7 +43,7 @@ export async function branchFrom(
     const { id: scenario, title } = game.scenario;
     const opened: SessionFact[] = [
       { type: 'session-opened', session: made, code, scenario, title, hash: game.hash },
-      { type: 'table-added', table: first, name: table.stream.state().desk.name },
+      { type: 'table-added', table: first, name: session.deskOf(table).name },
     ];
     return {
       tables: [

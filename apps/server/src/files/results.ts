@@ -13,12 +13,13 @@ export async function resultsFor(
   const { game } = session;
   const { guesses } = session.lesson.state();
   const over = overIn(session);
-  const { tables: standings } = await findings.compare(game, over);
+  const { tables: standings } = await findings.compare(session, over);
   const tables = await Promise.all(
     over.map(async (table): Promise<FinishedTable[]> => {
       const reading = await findings.readingOf(game, table);
       const standing = standings.find((one) => one.table === table.id);
-      const { desk, version } = table.stream.state();
+      const desk = session.deskOf(table);
+      const { version } = table.stream.state();
       if (!reading || !standing) return [];
       return [
         { desk, events: version, reading, standing, mattered: whatMattered(desk, guesses, reading.turning) },

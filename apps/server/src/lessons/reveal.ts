@@ -1,5 +1,12 @@
 import { debriefTexts, questionsFor, type TableReading, whatMattered } from '@btt/game';
-import { type Answer, refuse, type Revealed, type RevealStep, type TableOutcome } from '@btt/protocol';
+import {
+  type Answer,
+  type Desk,
+  refuse,
+  type Revealed,
+  type RevealStep,
+  type TableOutcome,
+} from '@btt/protocol';
 import type { Session } from '../sessions/session';
 import type { Findings } from '../tables/findings';
 import type { Table } from '../tables/table';
@@ -13,7 +20,7 @@ export async function revealOf(
 ): Promise<Answer<Revealed>> {
   switch (step) {
     case 'result':
-      return { ok: true, step, tables: tables.map(outcomeOf) };
+      return { ok: true, step, tables: tables.map((table) => outcomeOf(session.deskOf(table), table.id)) };
     case 'history': {
       const { history, disputes } = debriefTexts(session.game.scenario);
       return { ok: true, step, history, disputes };
@@ -26,16 +33,16 @@ export async function revealOf(
         ok: true,
         step,
         tables: read.map(({ table, reading }) =>
-          whatMattered(table.stream.state().desk, guesses, reading.turning),
+          whatMattered(session.deskOf(table), guesses, reading.turning),
         ),
       };
     }
     case 'compared':
-      return { ...(await findings.compare(session.game, tables)), step };
+      return { ...(await findings.compare(session, tables)), step };
     case 'discuss': {
       const read = await readAll(session, tables, findings);
       if (!read) return refuse('no-answer');
-      const named = read.map(({ table, reading }) => ({ name: table.stream.state().desk.name, reading }));
+      const named = read.map(({ table, reading }) => ({ name: session.deskOf(table).name, reading }));
       return { ok: true, step, questions: questionsFor(session.game, named) };
     }
   }
@@ -56,10 +63,9 @@ async function readAll(
   return found.length === tables.length ? found : null;
 }
 
-function outcomeOf(table: Table): TableOutcome {
-  const { name, outcome, results } = table.stream.state().desk;
+function outcomeOf({ name, outcome, results }: Desk, table: string): TableOutcome {
   return {
-    table: table.id,
+    table,
     name,
     outcome: outcome?.outcome ?? null,
     sentence: outcome?.sentence ?? '',

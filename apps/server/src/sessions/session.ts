@@ -11,7 +11,7 @@ import {
   visibleSession,
   visibleToPerson,
 } from '@btt/game';
-import type { Refusal, SessionView, TableSettings } from '@btt/protocol';
+import type { Desk, Refusal, SessionView, TableSettings } from '@btt/protocol';
 import { createFeed, type Feed } from '../feeds/feed';
 import { openStream, type Recorded, type Settled, type Stream } from '../streams/stream';
 import type { Table } from '../tables/table';
@@ -41,6 +41,8 @@ export interface Session {
   expectedNamed(nickname: string): string | null;
   /** The nickname that somebody had last, also after being removed. */
   nameOf(person: string): string;
+  /** A table as it stands, under the name that it has now. */
+  deskOf(table: Table): Desk;
   /** Grants a wish, and lets the tables follow. */
   submit(wish: SessionRequest): Promise<Settled | Refusal>;
   /** Resolves when the tables know what the session knows, unless the store is away. */
@@ -162,6 +164,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     personNamed: (nickname) => named(view().people, nickname),
     expectedNamed: (nickname) => named(view().expected, nickname),
     nameOf: (person) => names.get(person) ?? '',
+    deskOf({ id: table, stream: { state: stateOf } }) {
+      const { desk } = stateOf();
+      return { ...desk, name: view().tables.find((one) => one.table === table)?.name ?? desk.name };
+    },
     async submit({ actor, commandId, wish, words = [] }) {
       const done = await stream.submit({
         actor,

@@ -81,7 +81,7 @@ export function debriefHandlers(
         const open = [...session.tables.values()].filter((table) =>
           isOpenTo(session, page.identity, 'compared', table),
         );
-        return findings.compare(session.game, open);
+        return findings.compare(session, open);
       }),
 
     lesson: () =>

@@ -3,6 +3,7 @@ import {
   type Agreements,
   type Answer,
   type Comparison,
+  type Desk,
   type FairPoints,
   type FindingsOfTable,
   refuse,
@@ -19,9 +20,16 @@ export interface Findings {
   readingOf(game: Game, table: Table): Promise<TableReading | null>;
   findingsOf(game: Game, table: Table): Promise<Answer<FindingsOfTable>>;
   /** The tables held against each other, in their order. One that could not be read is left out. */
-  compare(game: Game, tables: readonly Table[]): Promise<Comparison>;
+  compare(session: Played, tables: readonly Table[]): Promise<Comparison>;
   /** What could have been ratified where a record adds this to support, and what of it is nearest to a deal. */
   agreements(game: Game, table: Table, vector: Vector, from: Terms): Promise<Found | null>;
+}
+
+/** A session, as far as it is compared. */
+interface Played {
+  readonly game: Game;
+  /** A table under the name that it has now. */
+  readonly deskOf: (table: Table) => Desk;
 }
 
 type Found = Omit<Agreements, 'ok' | 'position'>;
@@ -94,11 +102,11 @@ export function createFindings(readers: Bench): Findings {
       const findings = await read(game, table);
       return findings ? { ok: true, table: table.id, findings } : refuse('no-answer');
     },
-    async compare(game, tables) {
+    async compare({ game, deskOf }, tables) {
       const standings = await Promise.all(
         tables.map(async (table) => {
           const standing = await compare(game, table);
-          return standing ? [{ table: table.id, ...standing }] : [];
+          return standing ? [{ table: table.id, ...standing, name: deskOf(table).name }] : [];
         }),
       );
       const found = standings.flat();
