@@ -46,6 +46,12 @@ function readReport(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
 }
 
+/** What it found is said in any case: an audit that was not answered is no clean one. */
+async function audit() {
+  const { exitCode, output } = await runNode(['scripts/audit.mjs']);
+  return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0, output };
+}
+
 async function unitTests() {
   const report = join(scratch, 'unit.json');
   const { exitCode, output } = await runNode(
@@ -105,6 +111,11 @@ const steps = [
     name: 'lockfile',
     about: 'the lock file serves every platform and names no private registry',
     run: () => check(['scripts/lockfile.mjs', '--check']),
+  },
+  {
+    name: 'audit',
+    about: 'advisories that are open for what ships, where the registry tells',
+    run: audit,
   },
   { name: 'format', about: 'formatting', run: () => check([tool.biome, 'format', '.']) },
   { name: 'lint', about: 'lint rules', run: () => check([tool.oxlint, '--deny-warnings']) },
