@@ -14,22 +14,24 @@ export interface Unreliable {
 export function unreliable(inner: EventStore): Unreliable {
   const asked = <T>(work: () => Promise<T>): Promise<T> =>
     state.away ? Promise.reject(new StoreUnavailable('The cable is out.')) : work();
+  const appending = <T>(stream: string, work: () => Promise<T>): Promise<T> =>
+    asked(async () => {
+      const result = await work();
+      if (state.leavesAfter !== null && stream.startsWith(state.leavesAfter)) {
+        state.leavesAfter = null;
+        state.away = true;
+      }
+      if (!state.losesAnswer) return result;
+      state.losesAnswer = false;
+      throw new StoreUnavailable('The answer got lost.');
+    });
   const state: Unreliable = {
     away: false,
     losesAnswer: false,
     leavesAfter: null,
     store: {
-      append: (request) =>
-        asked(async () => {
-          const result = await inner.append(request);
-          if (state.leavesAfter !== null && request.stream.startsWith(state.leavesAfter)) {
-            state.leavesAfter = null;
-            state.away = true;
-          }
-          if (!state.losesAnswer) return result;
-          state.losesAnswer = false;
-          throw new StoreUnavailable('The answer got lost.');
-        }),
+      append: (request) => appending(request.stream, () => inner.append(request)),
+      appendInOrder: (requests) => appending(requests[0]?.stream ?? '', () => inner.appendInOrder(requests)),
       appendInTurn: (...args) => asked(() => inner.appendInTurn(...args)),
       read: (...args) => asked(() => inner.read(...args)),
       findCommand: (...args) => asked(() => inner.findCommand(...args)),

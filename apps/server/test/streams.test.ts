@@ -1,5 +1,6 @@
 import { type AppendRequest, createMemoryStore, type EventStore, StoreUnavailable } from '@btt/eventstore';
 import { refuse } from '@btt/protocol';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { written } from '../src/streams/format';
 import { openStream, type Recorded, type Stream, type Wish } from '../src/streams/stream';
@@ -23,7 +24,9 @@ async function counter(
   return { stream, told };
 }
 
-const add = (by: number, commandId = `add-${by}-${Math.random()}`): Wish<number, Added> => ({
+let wishes = 0;
+
+const add = (by: number, commandId = `add-${wishes++}`): Wish<number, Added> => ({
   actor: 'somebody',
   commandId,
   decide: (sum) => (sum + by > 10 ? refuse('used-up') : { ok: true, event: { type: 'added', by } }),
@@ -109,5 +112,113 @@ describe('a stream', () => {
     flaky.away = false;
     expect(await stream.submit(add(5))).toMatchObject({ ok: true, version: 1 });
     expect(told.map(({ event }) => event.by)).toEqual([5]);
+  });
+
+  describe('with wishes that wait at the same time', () => {
+    /** Notes how many appends the store was asked for at a time. */
+    function watched(inner: EventStore): { store: EventStore; groups: number[] } {
+      const groups: number[] = [];
+      const appendInOrder = (requests: readonly AppendRequest[]) => {
+        groups.push(requests.length);
+        return inner.appendInOrder(requests);
+      };
+      return { store: { ...inner, appendInOrder }, groups };
+    }
+
+    it('writes them together, each decided on the one before, and tells them in order', async () => {
+      const { store, groups } = watched(createMemoryStore());
+      const { stream, told } = await counter(store);
+      const done = await Promise.all([1, 2, 3, 4].map((by) => stream.submit(add(by))));
+      expect(done.map((one) => one.ok && one.version)).toEqual([1, 2, 3, 4]);
+      expect(told.map(({ event, version }) => [version, event.by])).toEqual([
+        [1, 1],
+        [2, 2],
+        [3, 3],
+        [4, 4],
+      ]);
+      expect(groups).toEqual([4]);
+    });
+
+    it('refuses one in its place: what comes after it was asked for later', async () => {
+      const { stream, told } = await counter(createMemoryStore());
+      const done = await Promise.all([4, 3, 9, 3, 1].map((by) => stream.submit(add(by))));
+      expect(done.map(({ ok }) => ok)).toEqual([true, true, false, true, false]);
+      expect(told.map(({ event }) => event.by)).toEqual([4, 3, 3]);
+    });
+
+    it('grants one that is sent twice once', async () => {
+      const { stream, told } = await counter(createMemoryStore());
+      const twice = [add(1), add(2, 'twice'), add(2, 'twice'), add(3)];
+      const done = await Promise.all(twice.map((wish) => stream.submit(wish)));
+      expect(done.map((one) => one.ok && [one.version, one.repeated])).toEqual([
+        [1, false],
+        [2, false],
+        [2, true],
+        [3, false],
+      ]);
+      expect(told.map(({ event }) => event.by)).toEqual([1, 2, 3]);
+    });
+
+    it('fails for the one that cannot be decided, and for no other', async () => {
+      const { stream } = await counter(createMemoryStore());
+      const broken: Wish<number, Added> = {
+        ...add(1),
+        decide() {
+          throw new Error('Nobody thought of this.');
+        },
+      };
+      const done = await Promise.allSettled([add(1), add(2), broken, add(3)].map(stream.submit));
+      expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+      expect(stream.state()).toBe(6);
+    });
+
+    it('loses and doubles nothing when answers get lost, the store is away and others write, however it comes', async () => {
+      const step = fc.record({
+        here: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 6 }),
+        there: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 3 }),
+        trouble: fc.constantFrom('none', 'none', 'lost', 'away'),
+      });
+      const run = async (steps: readonly { here: number[]; there: number[]; trouble: string }[]) => {
+        const shared = createMemoryStore();
+        const flaky = unreliable(shared);
+        const here = await counter(flaky.store);
+        const there = await counter(shared);
+        const granted = new Map<string, number>();
+        let ids = 0;
+        const ask = async (
+          stream: Stream<number, Added>,
+          by: number,
+          id = `wish-${ids++}`,
+        ): Promise<void> => {
+          const done = await stream.submit(add(by, id)).catch(() => null);
+          if (done === null) {
+            // Whoever gets no answer asks again.
+            flaky.away = false;
+            return ask(stream, by, id);
+          }
+          if (done.ok) granted.set(id, done.version);
+        };
+        for (const { here: mine, there: theirs, trouble } of steps) {
+          flaky.losesAnswer = trouble === 'lost';
+          flaky.away = trouble === 'away';
+          await Promise.all([
+            ...mine.map((by) => ask(here.stream, by)),
+            ...theirs.map((by) => ask(there.stream, by)),
+          ]);
+          flaky.losesAnswer = false;
+          flaky.away = false;
+        }
+        const log = await shared.read('counter');
+        expect(log.map(({ version }) => version)).toEqual(log.map((_, at) => at + 1));
+        expect(new Map(log.map(({ commandId, version }) => [commandId, version]))).toEqual(granted);
+        for (const { stream, told } of [here, there]) {
+          await stream.readOn(log.length);
+          expect(told.map(({ version }) => version)).toEqual(log.map(({ version }) => version));
+          expect(stream.state()).toBe(told.reduce((sum, { event }) => sum + event.by, 0));
+          expect(stream.state()).toBeLessThanOrEqual(10);
+        }
+      };
+      await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 6 }), run), { numRuns: 300 });
+    });
   });
 });

@@ -68,6 +68,11 @@ export interface Due {
 export interface EventStore {
   append(request: AppendRequest): Promise<AppendResult>;
   /**
+   * Appends to one stream, each decided on what the one before it comes to. After the first that is not appended all others meet a conflict:
+   * what they were decided on has not come about.
+   */
+  appendInOrder(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]>;
+  /**
    * For a writer whom others keep overtaking: appends what `decide` makes of the events after a version, while no other server can write to
    * the stream. Null = it made nothing of them. `decide` must not ask for another turn.
    */

@@ -224,6 +224,69 @@ export function storeContract(open: () => Promise<EventStore>): void {
     });
   });
 
+  describe('appends in order', () => {
+    it('leave what they would one by one: versions, moments, words and the newest deadline', async () => {
+      const stream = fresh();
+      const [first, second] = [fresh('words'), fresh('words')];
+      const results = await store.appendInOrder([
+        draft({ stream, expected: 0, at: 500, deadline: 70, words: [{ id: first, body: 'a' }] }),
+        draft({ stream, expected: 1, at: 400, deadline: null, words: [{ id: second, body: 'b' }] }),
+        draft({ stream, expected: 2, at: 600, deadline: 71, words: [{ id: first, body: 'c' }] }),
+        draft({ stream, expected: 3, at: 550 }),
+      ]);
+      const read = await store.read(stream);
+      expect(read.map(({ at }) => at)).toEqual([500, 500, 600, 600]);
+      expect(results).toEqual(read.map((event) => ({ kind: 'appended', events: [event] })));
+      expect((await store.due(71)).filter((one) => one.stream === stream)).toEqual([
+        { stream, deadline: 71 },
+      ]);
+      expect(await store.words([first, second])).toEqual(
+        new Map([
+          [first, 'c'],
+          [second, 'b'],
+        ]),
+      );
+    });
+
+    it('end at one that was sent before: it is answered, and those that build on it meet a conflict', async () => {
+      const stream = fresh();
+      const known = draft({ stream, expected: 0 });
+      await store.append(known);
+      const unsaid = { id: fresh('words'), body: 'unsaid' };
+      const results = await store.appendInOrder([
+        draft({ stream, expected: 1 }),
+        { ...known, expected: 2 },
+        draft({ stream, expected: 3, words: [unsaid] }),
+      ]);
+      expect(results.map(({ kind }) => kind)).toEqual(['appended', 'repeated', 'conflict']);
+      expect(await versions(stream)).toEqual([1, 2]);
+      expect((await store.words([unsaid.id])).size).toBe(0);
+    });
+
+    it('do not go on upon what another writer has written in the place of the first', async () => {
+      const stream = fresh();
+      await store.append(draft({ stream, expected: 0, actor: 'ben' }));
+      const results = await store.appendInOrder([0, 1, 2].map((expected) => draft({ stream, expected })));
+      expect(results.map(({ kind }) => kind)).toEqual(['conflict', 'conflict', 'conflict']);
+      expect(await versions(stream)).toEqual([1]);
+    });
+
+    it('do not mix with those of others at the same time', async () => {
+      const stream = fresh();
+      const of = (actor: string) =>
+        store.appendInOrder([0, 1, 2].map((expected) => draft({ stream, expected, actor })));
+      const kinds = (await Promise.all(['ada', 'ben', 'cem'].map(of))).map((results) =>
+        results.map(({ kind }) => kind).join(),
+      );
+      expect(kinds.toSorted()).toEqual([
+        'appended,appended,appended',
+        'conflict,conflict,conflict',
+        'conflict,conflict,conflict',
+      ]);
+      expect(new Set((await store.read(stream)).map(({ actor }) => actor)).size).toBe(1);
+    });
+  });
+
   describe('an append in turn', () => {
     it('is made of what the writer does not know yet, and may come to nothing', async () => {
       const stream = fresh();

@@ -87,18 +87,35 @@ export function createDeliveries(exit: Exit, words: WordBook, failed: (error: un
   }
 
   function deliver(feed: Feed): void {
-    const all = [...(followers.get(feed) ?? [])].filter((one) => !one.busy);
-    const [ready, slow] = divide(all, (one) => exit.room(one.socket) === null);
-    for (const one of slow) keepUp(one);
-    for (const group of alike(ready)) {
+    const found = new Map<readonly string[], Bodies | null>();
+    const atHand = (refers: readonly string[]): Bodies | null => {
+      const known = found.get(refers);
+      if (known !== undefined) return known;
+      const bodies = words.atHand(refers);
+      found.set(refers, bodies);
+      return bodies;
+    };
+    for (const group of alike(readyOf(feed))) {
       const [first] = group;
       const outline = first && outlineAfter(feed, first.viewer, first.sent);
       if (!outline) continue;
-      const bodies = words.atHand(outline.refers);
+      const bodies = atHand(outline.refers);
       if (bodies) send(group, outline, bodies);
       // What did not fit into one frame, or waits for words, follows one by one.
       for (const one of group) if (!bodies || one.sent !== feed.last(one.viewer)) keepUp(one);
     }
+    feed.told();
+  }
+
+  /** Who can be told something at once; the others follow when they have read more. */
+  function readyOf(feed: Feed): Follower[] {
+    const ready: Follower[] = [];
+    for (const one of followers.get(feed) ?? []) {
+      if (one.busy) continue;
+      if (exit.room(one.socket) === null) ready.push(one);
+      else keepUp(one);
+    }
+    return ready;
   }
 
   return {
@@ -126,12 +143,6 @@ export function createDeliveries(exit: Exit, words: WordBook, failed: (error: un
       }, SOON).unref();
     },
   };
-}
-
-function divide<T>(all: readonly T[], fits: (one: T) => boolean): readonly [T[], T[]] {
-  const [yes, no]: [T[], T[]] = [[], []];
-  for (const one of all) (fits(one) ? yes : no).push(one);
-  return [yes, no];
 }
 
 /** Those who see with the same eyes and have got equally far. */

@@ -14,29 +14,55 @@ export interface Feed {
   after(viewer: Viewer, n: number, most: number): Entry[];
   /** What the scenario says to the viewer; tables only. */
   brief(viewer: Viewer): Brief | undefined;
+  /** All who can be told at once have been: what was kept to tell them is let go of. */
+  told(): void;
 }
+
+type Facts = readonly (Fact | SessionFact)[];
 
 export interface FeedSource<Event> {
   readonly id: string;
   readonly log: () => readonly Recorded<Event>[];
   /** The projection. */
-  readonly visible: (event: Event, viewer: Viewer) => readonly (Fact | SessionFact)[];
+  readonly visible: (event: Event, viewer: Viewer) => Facts;
+  /** Names those who see the same; the epoch when left out. */
+  readonly eyes?: (viewer: Viewer) => string;
   readonly brief?: (viewer: Viewer) => Brief;
 }
 
+/** Of so many newest events at most it is kept what each pair of eyes sees, while they are told. */
+const MOST_KEPT = 32;
+
 /** Numbers the entries of each kind of viewer as somebody asks for them. */
-export function createFeed<Event>({ id, log, visible, brief }: FeedSource<Event>): Feed {
+export function createFeed<Event>({ id, log, visible, eyes = epochOf, brief }: FeedSource<Event>): Feed {
   const tellings = new Map<string, { seen: number; readonly versions: number[] }>();
+  /** What is seen of what has come since version `before`. */
+  const newest = new Map<number, Map<string, Facts>>();
+  let before = 0;
+
+  /** Facts that are the same are the same list, whoever sees them: what is made of a list is made once. */
+  function seen({ event, version }: Recorded<Event>, viewer: Viewer): Facts {
+    const known = newest.get(version)?.get(eyes(viewer));
+    if (known) return known;
+    const facts = visible(event, viewer);
+    const old = version <= before || version <= log().length - MOST_KEPT;
+    if (old || facts.length === 0) return facts;
+    const views = newest.get(version) ?? new Map<string, Facts>();
+    newest.set(version, views);
+    const shared = [...views.values()].find((other) => sameFacts(other, facts)) ?? facts;
+    views.set(eyes(viewer), shared);
+    return shared;
+  }
 
   /** Versions that tell the viewer something, in order: the n-th entry is the n-th of them. Read on from where it was left. */
   function versionsFor(viewer: Viewer): readonly number[] {
-    const key = epochOf(viewer);
+    const key = eyes(viewer);
     const telling = tellings.get(key) ?? { seen: 0, versions: [] };
     tellings.set(key, telling);
     const all = log();
     for (; telling.seen < all.length; telling.seen++) {
       const one = all[telling.seen];
-      if (one && visible(one.event, viewer).length > 0) telling.versions.push(one.version);
+      if (one && seen(one, viewer).length > 0) telling.versions.push(one.version);
     }
     return telling.versions;
   }
@@ -50,11 +76,19 @@ export function createFeed<Event>({ id, log, visible, brief }: FeedSource<Event>
       const versions = versionsFor(viewer).slice(n, n + most);
       return versions.flatMap((version, i) => {
         const one = all[version - 1];
-        return one ? [{ n: n + i + 1, at: one.at, facts: visible(one.event, viewer) }] : [];
+        return one ? [{ n: n + i + 1, at: one.at, facts: seen(one, viewer) }] : [];
       });
     },
     brief: (viewer) => brief?.(viewer),
+    told() {
+      newest.clear();
+      before = log().length;
+    },
   };
+}
+
+function sameFacts(one: Facts, other: Facts): boolean {
+  return one.length === other.length && one.every((fact, at) => fact === other[at]);
 }
 
 /** How many of the ascending numbers are at most the limit. */

@@ -24,14 +24,32 @@ export function outlineAfter(feed: Feed, viewer: Viewer, sent: number | null): O
   const entries = feed.after(viewer, sent ?? 0, LARGEST_FRAME);
   if (entries.length === 0 && sent !== null) return null;
   const brief = sent === null ? feed.brief(viewer) : undefined;
-  const facts = entries.flatMap((entry) => entry.facts);
-  // A projector never shows who is who.
-  const hidden = new Set(viewer.kind === 'screen' ? peopleIn(facts) : []);
   const plain = { feed: feed.id, epoch: epochOf(viewer), reset: sent === null, entries };
   return {
     entries,
     upTo: entries.at(-1)?.n ?? 0,
-    refers: wordsIn(facts).filter((id) => !hidden.has(id)),
+    refers: referred(entries, viewer),
     frame: (words) => (brief ? { ...plain, words, brief } : { ...plain, words }),
   };
+}
+
+const named = new WeakMap<Entry['facts'], readonly string[]>();
+
+/** Ids of words in a list of facts that many are told. */
+function wordsOf(facts: Entry['facts']): readonly string[] {
+  const known = named.get(facts);
+  if (known) return known;
+  const ids = wordsIn(facts);
+  named.set(facts, ids);
+  return ids;
+}
+
+function referred(entries: readonly Entry[], viewer: Viewer): readonly string[] {
+  // A projector never shows who is who.
+  const hidden = viewer.kind === 'screen' ? peopleIn(entries.flatMap(({ facts }) => facts)) : [];
+  const [first] = entries;
+  if (first && entries.length === 1 && hidden.length === 0) return wordsOf(first.facts);
+  const ids = new Set(entries.flatMap(({ facts }) => wordsOf(facts)));
+  for (const id of hidden) ids.delete(id);
+  return [...ids];
 }

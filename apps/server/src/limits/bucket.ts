@@ -9,18 +9,30 @@ export interface Bucket {
   take(now: number): boolean;
 }
 
-export function createBucket({ burst, perSecond }: Rate, start: number): Bucket {
-  let left = burst;
-  let last = start;
-  return {
-    take(now) {
-      left = Math.min(burst, left + (Math.max(0, now - last) / 1000) * perSecond);
-      last = now;
-      if (left < 1) return false;
-      left -= 1;
-      return true;
-    },
-  };
+export function createBucket(rate: Rate, start: number): Bucket {
+  return new TokenBucket(rate, start);
+}
+
+/** Each page has several: a class, as that is less than closures hold. */
+class TokenBucket implements Bucket {
+  readonly #rate: Rate;
+  #left: number;
+  #last: number;
+
+  constructor(rate: Rate, start: number) {
+    this.#rate = rate;
+    this.#left = rate.burst;
+    this.#last = start;
+  }
+
+  take(now: number): boolean {
+    const { burst, perSecond } = this.#rate;
+    this.#left = Math.min(burst, this.#left + (Math.max(0, now - this.#last) / 1000) * perSecond);
+    this.#last = now;
+    if (this.#left < 1) return false;
+    this.#left -= 1;
+    return true;
+  }
 }
 
 /** Buckets by key, bounded: the longest unused goes first. */

@@ -83,6 +83,7 @@ export function announcing(store: EventStore, post: Post): EventStore {
   return {
     ...store,
     append: async (request) => told(await store.append(request)),
+    appendInOrder: async (requests) => (await store.appendInOrder(requests)).map(told),
     appendInTurn: async (...asked) => told(await store.appendInTurn(...asked)),
   };
 }

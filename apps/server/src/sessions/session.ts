@@ -11,7 +11,7 @@ import {
   visibleSession,
   visibleToPerson,
 } from '@btt/game';
-import type { Desk, Refusal, SessionView, TableSettings } from '@btt/protocol';
+import type { Desk, Refusal, SessionView, TableSettings, Viewer } from '@btt/protocol';
 import { createFeed, type Feed } from '../feeds/feed';
 import { openStream, type Recorded, type Settled, type Stream } from '../streams/stream';
 import type { Table } from '../tables/table';
@@ -139,11 +139,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     feed: createFeed<SessionEvent>({
       id: 'session',
       log: stream.log,
-      visible: (event, viewer) =>
-        visibleSession(
-          event.parts,
-          viewer.kind === 'host' || viewer.kind === 'screen' ? { kind: viewer.kind } : { kind: 'person' },
-        ),
+      visible: (event, viewer) => visibleSession(event.parts, { kind: eyesOf(viewer) }),
+      // All people see the same of it.
+      eyes: eyesOf,
     }),
     mine(person) {
       const known = mine.get(person);
@@ -243,4 +241,8 @@ function namedIn(fresh: readonly Recorded<SessionEvent>[]): string[] {
         ? fact.people.map(({ person }) => person)
         : [],
   );
+}
+
+function eyesOf({ kind }: Viewer): 'host' | 'screen' | 'person' {
+  return kind === 'host' || kind === 'screen' ? kind : 'person';
 }

@@ -12,25 +12,25 @@ type Names = 'record' | 'findings' | 'explore' | 'agreements' | 'compare' | 'les
 
 /** What a page may ask about what has been played. */
 export function debriefHandlers(
-  page: Connection,
   { sessions, records, findings, lessons }: Services,
   inLoaded: InSession,
 ): Pick<Handlers, Names> {
   /** A record has everything that was acknowledged, at whichever node. */
-  const inSession: InSession = (work) =>
-    inLoaded(async ({ id }) => {
+  const inSession: InSession = (page, work) =>
+    inLoaded(page, async ({ id }) => {
       const session = await sessions.current(id);
       return session ? work(session) : refuse('unknown-token');
     });
 
   /** Works on the record of a table, where that is open to the page: to the host always, to others by the lesson or once the debrief is open. */
   function withRecord<T>(
+    page: Connection,
     id: string,
     step: LessonStep,
     work: (session: Session, table: Table) => Promise<Answer<T>>,
     rate: 'records' | 'trials' = 'records',
   ): Promise<Answer<T>> {
-    return inSession(async (session) => {
+    return inSession(page, async (session) => {
       const table = session.tables.get(id);
       if (!table) return refuse('unknown-table');
       if (!isOpenTo(session, page.identity, step, table)) return refuse('debrief-closed');
@@ -39,8 +39,8 @@ export function debriefHandlers(
   }
 
   return {
-    record: ({ table: id }) =>
-      withRecord(id, 'replay', async (session, table) => {
+    record: (page, { table: id }) =>
+      withRecord(page, id, 'replay', async (session, table) => {
         const record = await records.recordOf(session.game, table, session.view().namesShown);
         // What happened in history, and what to talk about, come with steps of their own.
         const may = (one: LessonStep) => isOpenTo(session, page.identity, one, table);
@@ -49,11 +49,12 @@ export function debriefHandlers(
         return { ...record, debrief: { ...told, questions: may('discuss') ? questions : [] } };
       }),
 
-    findings: ({ table: id }) =>
-      withRecord(id, 'mattered', (session, table) => findings.findingsOf(session.game, table)),
+    findings: (page, { table: id }) =>
+      withRecord(page, id, 'mattered', (session, table) => findings.findingsOf(session.game, table)),
 
-    explore: ({ table: id, position, deal }) =>
+    explore: (page, { table: id, position, deal }) =>
       withRecord(
+        page,
         id,
         'replay',
         async ({ game }, table) => {
@@ -63,8 +64,9 @@ export function debriefHandlers(
         'trials',
       ),
 
-    agreements: ({ table: id, position, deal }) =>
+    agreements: (page, { table: id, position, deal }) =>
       withRecord(
+        page,
         id,
         'replay',
         async ({ game }, table) => {
@@ -75,8 +77,8 @@ export function debriefHandlers(
         'trials',
       ),
 
-    compare: () =>
-      inSession(async (session) => {
+    compare: (page) =>
+      inSession(page, async (session) => {
         if (!page.rates.records.take(Date.now())) return refuse('too-many');
         const open = [...session.tables.values()].filter((table) =>
           isOpenTo(session, page.identity, 'compared', table),
@@ -84,13 +86,13 @@ export function debriefHandlers(
         return findings.compare(session, open);
       }),
 
-    lesson: () =>
-      inSession(async (session) =>
+    lesson: (page) =>
+      inSession(page, async (session) =>
         page.identity ? lessons.nowFor(session, page.identity) : refuse('unknown-token'),
       ),
 
-    reveal: ({ step }) =>
-      inSession(async (session) => {
+    reveal: (page, { step }) =>
+      inSession(page, async (session) => {
         const open = overIn(session).filter((table) => isOpenTo(session, page.identity, step, table));
         if (open.length === 0) return refuse('debrief-closed');
         if (!page.rates.records.take(Date.now())) return refuse('too-many');

@@ -10,33 +10,38 @@ import type { Services } from './services';
 type Names = 'join' | 'return' | 'host' | 'solo';
 
 /** How somebody who has no token yet gets one. */
-export function entryHandlers(
-  page: Connection,
-  { sessions, hostGate, catalogue, hostings, wrongCodes }: Services,
-): Pick<Handlers, Names> {
+export function entryHandlers({
+  sessions,
+  hostGate,
+  catalogue,
+  hostings,
+  wrongCodes,
+}: Services): Pick<Handlers, Names> {
   /** Lets a guess pass after its time. False = too many wait already. */
-  async function admitted(patience: Patience): Promise<boolean> {
+  async function admitted(page: Connection, patience: Patience): Promise<boolean> {
     const pause = patience.wait(page.neighbourhood, Date.now());
     if (pause !== null && pause > 0) await wait(pause);
     return pause !== null;
   }
 
   return {
-    async join({ id, code, nickname }) {
-      if (!page.rates.joins.take(Date.now()) || !(await admitted(wrongCodes))) return refuse('too-many');
+    async join(page, { id, code, nickname }) {
+      if (!page.rates.joins.take(Date.now()) || !(await admitted(page, wrongCodes)))
+        return refuse('too-many');
       const joined = await sessions.join(id, code, nickname);
       if (!joined.ok && joined.code === 'unknown-code') wrongCodes.wrong(page.neighbourhood, Date.now());
       return joined;
     },
 
-    async return({ id, code, nickname, returnCode }) {
-      if (!page.rates.joins.take(Date.now()) || !(await admitted(wrongCodes))) return refuse('too-many');
+    async return(page, { id, code, nickname, returnCode }) {
+      if (!page.rates.joins.take(Date.now()) || !(await admitted(page, wrongCodes)))
+        return refuse('too-many');
       const back = await sessions.comeBack(id, code, nickname, returnCode);
       if (!back.ok && WRONG_GUESSES.has(back.code)) wrongCodes.wrong(page.neighbourhood, Date.now());
       return back;
     },
 
-    async host({ id, scenario, language, settings, pass, owner }) {
+    async host(page, { id, scenario, language, settings, pass, owner }) {
       if (!hostings.take(page.neighbourhood, Date.now())) return refuse('too-many');
       const code = await hostGate.admit(page.neighbourhood, pass);
       if (code) return refuse(code);
@@ -44,7 +49,7 @@ export function entryHandlers(
       return opened.ok ? sessions.host(id, opened.game, settings) : opened;
     },
 
-    async solo({ id, scenario, language, role, nickname, pass, owner }) {
+    async solo(page, { id, scenario, language, role, nickname, pass, owner }) {
       if (!hostings.take(page.neighbourhood, Date.now())) return refuse('too-many');
       const code = await hostGate.admit(page.neighbourhood, pass);
       if (code) return refuse(code);

@@ -13,11 +13,11 @@ import type { Services } from './services';
 import { prepareWish } from './session-wish';
 import { deleteSession, listSessions } from './shelf-handlers';
 
-/** What each message of one page does. */
-export function createHandlers(page: Connection, services: Services): Handlers {
+/** What each message does. */
+export function createHandlers(services: Services): Handlers {
   const { sessions, tokens, deriver, hub, words, records, lessons, presence, readings, hostGate } = services;
 
-  const inSession: InSession = async (work) => {
+  const inSession: InSession = async (page, work) => {
     if (page.welcome?.me.kind === 'waiting') return refuse('not-admitted');
     const session = page.identity && (await sessions.get(page.identity.session));
     return session ? work(session) : refuse('unknown-token');
@@ -30,10 +30,10 @@ export function createHandlers(page: Connection, services: Services): Handlers {
   }
 
   return {
-    ...entryHandlers(page, services),
-    ...debriefHandlers(page, services, inSession),
+    ...entryHandlers(services),
+    ...debriefHandlers(services, inSession),
 
-    async hello({ token, cursors = {}, tables = true }) {
+    async hello(page, { token, cursors = {}, tables = true }) {
       const identity = await tokens.identify(token);
       const session = identity && (await sessions.current(identity.session));
       if (!session) return refuse('unknown-token');
@@ -48,8 +48,8 @@ export function createHandlers(page: Connection, services: Services): Handlers {
       return welcome;
     },
 
-    command: (message) =>
-      inSession(async (session) => {
+    command: (page, message) =>
+      inSession(page, async (session) => {
         const table = session.tables.get(message.table);
         if (!table) return refuse('unknown-table');
         const { closed, archived } = session.view();
@@ -69,8 +69,8 @@ export function createHandlers(page: Connection, services: Services): Handlers {
         return accepted(done, id, page, table.id);
       }),
 
-    'session-command': ({ id, command }) =>
-      inSession(async (session) => {
+    'session-command': (page, { id, command }) =>
+      inSession(page, async (session) => {
         if (page.identity?.kind !== 'host') return refuse('not-entitled');
         if (page.identity.host !== undefined && OWNERS.has(command.type)) return refuse('not-entitled');
         const prepared = prepareWish(session, deriver, id, command);
@@ -82,32 +82,32 @@ export function createHandlers(page: Connection, services: Services): Handlers {
         return accepted(done, id, page, 'session');
       }),
 
-    'let-in': ({ id, name }) =>
-      inSession(async (session) => {
+    'let-in': (page, { id, name }) =>
+      inSession(page, async (session) => {
         const owner = page.identity?.kind === 'host' && page.identity.host === undefined;
         return owner ? sessions.letIn(session, id, name) : refuse('not-entitled');
       }),
 
-    async sessions(message) {
+    async sessions(page, message) {
       if (!page.rates.records.take(Date.now())) return refuse('too-many');
       return listSessions(services, page.neighbourhood, message);
     },
 
-    async resume({ id, session, pass }) {
+    async resume(page, { id, session, pass }) {
       if (!hostGate.hasPass) return refuse('not-entitled');
       const code = await hostGate.admit(page.neighbourhood, pass);
       return code ? refuse(code) : sessions.resume(id, session);
     },
 
-    'delete-session': (message) => deleteSession(services, page.neighbourhood, message),
+    'delete-session': (page, message) => deleteSession(services, page.neighbourhood, message),
 
-    async resync({ feed, cursor }) {
+    async resync(page, { feed, cursor }) {
       if (!page.identity) return refuse('unknown-token');
       return (await hub.resync(page, feed, cursor)) ? { ok: true } : refuse('unknown-table');
     },
 
-    'lesson-command': (message) =>
-      inSession(async (session) => {
+    'lesson-command': (page, message) =>
+      inSession(page, async (session) => {
         const { identity } = page;
         const done =
           message.as === 'host'

@@ -23,6 +23,15 @@ export interface Reception {
 export function createReception(services: Services, counters: Counters, failed: Guards['failed']): Reception {
   const addresses = createBuckets(LIMITS.address);
   const crowd = createCrowd(LIMITS.connections.ofAddress, LIMITS.connections.all);
+  const handlers = createHandlers(services);
+  const guards: Guards = {
+    admit({ rates, neighbourhood }) {
+      const at = Date.now();
+      return rates.messages.take(at) && addresses.take(neighbourhood, at) ? null : 'too-many';
+    },
+    failed,
+    counters,
+  };
   return {
     admit(socket, address) {
       const neighbourhood = neighbourhoodOf(address);
@@ -46,11 +55,7 @@ export function createReception(services: Services, counters: Counters, failed: 
         following: new Map(),
         welcome: null,
       };
-      const admit = () => {
-        const at = Date.now();
-        return page.rates.messages.take(at) && addresses.take(neighbourhood, at) ? null : 'too-many';
-      };
-      listen(socket, createHandlers(page, services), { admit, failed, counters });
+      listen(page, handlers, guards);
       socket.on('disconnect', () => {
         crowd.leave(neighbourhood);
         void goodbye(page, services);

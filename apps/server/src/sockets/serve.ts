@@ -6,9 +6,17 @@ import type { Counters } from '../http/metrics';
 import { LIMITS } from '../limits/limits';
 import { type Backlog, watchBacklog } from './backlog';
 import { isOwnOrigin } from './origin';
+import { webSocketFrame } from './web-socket-frame';
 
+/** How a message begins in the protocol of engine.io. */
+const MESSAGE = 4;
 /** How an event begins in the protocol of socket.io, in the namespace that all pages use. */
 const EVENT = 2;
+
+/** What engine.io takes beside a packet, and its types leave out: the frame that it sends instead where the transport is a WebSocket. */
+interface FramedOptions extends NonNullable<Parameters<Socket['conn']['write']>[1]> {
+  readonly wsPreEncodedFrame: readonly Buffer[];
+}
 
 /** Sockets on the same port as everything else, before anybody listens to them. */
 export function openSockets(http: HttpServer, publicUrl: string | undefined): Server {
@@ -43,7 +51,8 @@ export function socketExit(sockets: Server, counters: Counters): SocketExit {
   /** As socket.io would write an event, but written once for all who are told. */
   function write(to: readonly string[], name: string, text: string): void {
     const packet = `${EVENT}[${JSON.stringify(name)},${text}]`;
-    for (const id of to) connections.get(id)?.write(packet);
+    const options: FramedOptions = { wsPreEncodedFrame: [webSocketFrame(`${MESSAGE}${packet}`)] };
+    for (const id of to) connections.get(id)?.write(packet, options);
   }
 
   return {

@@ -9,6 +9,8 @@ export interface Logic<State, Event> {
   readonly evolve: (state: State, event: Event) => State;
   /** Called with new events, in order, once they are durable and folded, before anything else is granted. Neither waits nor fails. */
   readonly told: (fresh: readonly Recorded<Event>[], words: readonly Words[]) => void;
+  /** When the stream wants to be woken, milliseconds since the epoch; null = never. Left out: it never does. */
+  readonly deadline?: (state: State) => number | null;
   /** Fetches what must be at hand before events of another writer are folded. When it fails they are taken later. */
   readonly prepare?: (fresh: readonly Recorded<Event>[]) => Promise<void>;
 }
@@ -26,8 +28,6 @@ interface Proposal<Event> {
   readonly ok: true;
   readonly event: Event & { readonly type: string };
   readonly words?: readonly Words[];
-  /** When the stream wants to be woken; null clears it. */
-  readonly deadline?: number | null;
 }
 
 export interface Wish<State, Event> {
@@ -48,7 +48,26 @@ export interface Settled {
   readonly repeated: boolean;
 }
 
-/** One stream held in memory: its log, its state, and a queue so that one wish is granted at a time. */
+/** Where a stream stands, or will stand once what was decided has been written. */
+interface Standing<State> {
+  readonly state: State;
+  readonly version: number;
+  /** Moment of the newest event. */
+  readonly at: number;
+}
+
+/** What a wish comes to. */
+type Decided<State> =
+  | Refusal
+  | { readonly ok: true; readonly request: AppendRequest; readonly after: Standing<State> };
+
+interface Waiting<State, Event> {
+  readonly wish: Wish<State, Event>;
+  readonly resolve: (done: Settled | Refusal) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** One stream held in memory: its log, its state, and a queue so that wishes are granted in the order in which they came. */
 export interface Stream<State, Event> {
   readonly name: string;
   state(): State;
@@ -66,6 +85,8 @@ export interface Stream<State, Event> {
 /** Tries when others write to the same stream at the same time: the first ones at once, the others in turn. */
 const MOST_TRIES = 8;
 const AT_ONCE = 2;
+/** Most wishes of one stream that are written together. */
+const MOST_TOGETHER = 32;
 
 export async function openStream<State, Event>(
   store: EventStore,
@@ -75,6 +96,9 @@ export async function openStream<State, Event>(
   const log: Recorded<Event>[] = [];
   let state = logic.initial;
   let queue: Promise<unknown> = Promise.resolve();
+  const waiting: Waiting<State, Event>[] = [];
+
+  const now = (): Standing<State> => ({ state, version: log.length, at: log.at(-1)?.at ?? 0 });
 
   const fold = (fresh: readonly Recorded<Event>[]): void => {
     for (const one of fresh) {
@@ -97,24 +121,23 @@ export async function openStream<State, Event>(
 
   const catchUp = async (): Promise<void> => takeStored(await store.read(name, log.length));
 
-  /** What a wish comes to on the newest state that is known here. */
-  function decided(
-    wish: Wish<State, Event>,
-  ): Refusal | { readonly ok: true; readonly request: AppendRequest } {
+  function decided(wish: Wish<State, Event>, on: Standing<State>): Decided<State> {
     const { actor, commandId, onVersion = null } = wish;
-    if (onVersion !== null && onVersion !== log.length) return refuse('conflict');
-    const at = Math.max(store.now(), log.at(-1)?.at ?? 0);
-    const proposal = wish.decide(state, at);
+    if (onVersion !== null && onVersion !== on.version) return refuse('conflict');
+    const at = Math.max(store.now(), on.at);
+    const proposal = wish.decide(on.state, at);
     if (!proposal.ok) return proposal;
-    const { event, words = [], deadline } = proposal;
+    const { event, words = [] } = proposal;
     const events: NewEvent[] = [{ type: event.type, payload: written(event) }];
-    const request = { stream: name, expected: log.length, actor, commandId, events, at, words };
-    return { ok: true, request: deadline === undefined ? request : { ...request, deadline } };
+    const request = { stream: name, expected: on.version, actor, commandId, events, at, words };
+    const after = { state: logic.evolve(on.state, event), version: on.version + 1, at };
+    const deadline = logic.deadline?.(after.state);
+    return { ok: true, request: deadline === undefined ? request : { ...request, deadline }, after };
   }
 
   /** Null = others were first. */
   async function grantAtOnce(wish: Wish<State, Event>): Promise<Settled | Refusal | null> {
-    const done = decided(wish);
+    const done = decided(wish, now());
     return done.ok ? settle(await store.append(done.request), done.request.words ?? []) : refused(wish, done);
   }
 
@@ -123,7 +146,7 @@ export async function openStream<State, Event>(
     const made: { refusal: Refusal | null; words: readonly Words[] } = { refusal: null, words: [] };
     const result = await store.appendInTurn(name, log.length, async (fresh) => {
       await takeStored(fresh);
-      const done = decided(wish);
+      const done = decided(wish, now());
       if (done.ok) made.words = done.request.words ?? [];
       else made.refusal = done;
       return done.ok ? done.request : null;
@@ -163,6 +186,54 @@ export async function openStream<State, Event>(
     return refuse('conflict');
   }
 
+  /** What the wishes come to that wait, each decided on what the one before it comes to, up to the first that is refused. */
+  async function foreseen(): Promise<AppendRequest[]> {
+    const requests: AppendRequest[] = [];
+    let on = now();
+    for (const { wish } of waiting.slice(0, MOST_TOGETHER)) {
+      const done = attempted(wish, on);
+      if (!done?.ok) break;
+      requests.push(done.request);
+      on = done.after;
+      await breath.take();
+    }
+    return requests;
+  }
+
+  /** Null = deciding failed. It will fail again when it is the wish's turn, and its sender is told so then. */
+  function attempted(wish: Wish<State, Event>, on: Standing<State>): Decided<State> | null {
+    try {
+      return decided(wish, on);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Grants wishes that wait, together where they can be: one sync to disk for all of them, and nobody is told before it. */
+  async function grantWaiting(): Promise<void> {
+    const requests = waiting.length > 1 ? await foreseen() : [];
+    const asked = waiting.splice(0, Math.max(1, requests.length));
+    try {
+      const results = requests.length > 1 ? await store.appendInOrder(requests) : [];
+      const fresh = results
+        .flatMap((one) => (one.kind === 'appended' ? one.events : []))
+        .map(recorded<Event>);
+      if (fresh.length > 0) await breath.take();
+      take(
+        fresh,
+        requests.slice(0, fresh.length).flatMap(({ words = [] }) => words),
+      );
+      for (const [i, { wish, resolve, reject }] of asked.entries()) {
+        const own = fresh[i];
+        if (own) resolve({ ok: true, version: own.version, repeated: false });
+        // It waits alone, or somebody else was first.
+        else await grant(wish).then(resolve, reject);
+      }
+    } catch (error) {
+      for (const { reject } of asked) reject(error);
+    }
+  }
+
   async function settled(actor: string, commandId: string): Promise<Settled | null> {
     const events = await store.findCommand(name, actor, commandId);
     return events.length > 0 ? answerOf(events) : null;
@@ -185,7 +256,12 @@ export async function openStream<State, Event>(
     name,
     state: () => state,
     log: () => log,
-    submit: (wish) => inTurn(() => grant(wish)),
+    submit: (wish) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ wish, resolve, reject });
+        // One that goes before it may take it along: then there is nothing left to do.
+        void inTurn(grantWaiting);
+      }),
     async readOn(version) {
       if (version > log.length)
         await inTurn(async () => {

@@ -45,7 +45,7 @@ export interface TableOptions {
 }
 
 export async function openTable({ store, deriver, game, id, told }: TableOptions): Promise<Table> {
-  const logic = { initial: initialTable(game), evolve, told };
+  const logic = { initial: initialTable(game), evolve, told, deadline: nextDeadline };
   const stream = await openStream<TableState, TableEvent>(store, tableStream(id), logic);
   const feed = createFeed<TableEvent>({
     id,
@@ -72,9 +72,7 @@ export async function openTable({ store, deriver, game, id, told }: TableOptions
           if (command.as === 'seat' && state.version >= LIMITS.events) return refuse('used-up');
           const chance = luck(() => deriver.entropy(id, actor, commandId));
           const decision = decide(game, state, command, { id: root, at, chance });
-          if (!decision.ok) return decision;
-          const { event } = decision;
-          return { ok: true, event, words, deadline: nextDeadline(evolve(state, event)) };
+          return decision.ok ? { ...decision, words } : decision;
         },
       });
     },

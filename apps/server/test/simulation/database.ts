@@ -80,6 +80,8 @@ export function openDatabase(inner: EventStore, random: Random) {
       ...inner,
       notices,
       append: (request) => asked(() => locked(request.stream, () => inner.append(request))),
+      appendInOrder: (requests) =>
+        asked(() => locked(requests[0]?.stream ?? '', () => inner.appendInOrder(requests))),
       appendInTurn: (stream, after, decide) =>
         asked(() =>
           locked(stream, () =>

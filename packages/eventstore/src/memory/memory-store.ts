@@ -1,6 +1,6 @@
-import { prepare } from '../check';
+import { eventsOf as written, prepare } from '../check';
 import { createNotices } from '../notices';
-import type { EventStore, StoredEvent } from '../port';
+import type { AppendResult, EventStore, StoredEvent } from '../port';
 
 interface Stream {
   readonly events: StoredEvent[];
@@ -37,23 +37,25 @@ export function createMemoryStore(): EventStore {
       if (stream.events.length !== request.expected)
         return { kind: 'conflict', version: stream.events.length };
       const at = Math.max(request.at, stream.events.at(-1)?.at ?? 0);
-      const events = prepared.events.map(
-        (event, i): StoredEvent => ({
-          stream: name,
-          version: request.expected + i + 1,
-          at,
-          actor,
-          commandId,
-          type: event.type,
-          payload: JSON.parse(event.json),
-        }),
-      );
+      const events = written(prepared, at);
       stream.events.push(...events);
       stream.commands.set(JSON.stringify([actor, commandId]), [request.expected + 1, stream.events.length]);
       for (const one of request.words ?? []) stream.words.set(one.id, one.body);
       if (request.deadline !== undefined) stream.deadline = request.deadline;
       streams.set(name, stream);
       return { kind: 'appended', events };
+    },
+    async appendInOrder(requests) {
+      const results: AppendResult[] = [];
+      for (const request of requests) {
+        const upset = results.some(({ kind }) => kind !== 'appended');
+        results.push(
+          upset
+            ? { kind: 'conflict', version: eventsOf(request.stream).length }
+            : await store.append(request),
+        );
+      }
+      return results;
     },
     read: async (name, after = 0, limit) =>
       eventsOf(name).slice(after, limit === undefined ? undefined : after + limit),

@@ -1,11 +1,10 @@
 import { sql, type Transaction } from 'kysely';
-import type { PreparedAppend } from '../check';
-import type { AppendResult, StoredEvent } from '../port';
+import type { AppendOutcome, PreparedAppend } from '../check';
+import type { StoredEvent } from '../port';
+import { insertCommands, insertEvents, move } from './statements';
 import type { Tables } from './tables';
 
-type Row = Tables['events'];
-
-export function toEvent(row: Row): StoredEvent {
+export function toEvent(row: Tables['events']): StoredEvent {
   return {
     stream: row.stream,
     version: row.version,
@@ -16,10 +15,6 @@ export function toEvent(row: Row): StoredEvent {
     payload: JSON.parse(row.payload),
   };
 }
-
-/** Words as JSON: databases do not take every character that somebody can send, such as NUL. */
-const toText = (body: string): string => JSON.stringify(body);
-export const fromText = (text: string): string => String(JSON.parse(text));
 
 /** Events of a command that was accepted before. */
 export async function commandEvents(
@@ -48,20 +43,19 @@ export async function commandEvents(
 }
 
 /** Compare-and-swap on (stream, version), and what goes with it, inside a transaction that the caller commits. */
-export async function appendWithin(db: Transaction<Tables>, request: PreparedAppend): Promise<AppendResult> {
+export async function appendWithin(db: Transaction<Tables>, request: PreparedAppend): Promise<AppendOutcome> {
   const { stream, actor, commandId, expected } = request;
   const repeated = await commandEvents(db, stream, actor, commandId);
   if (repeated.length > 0) return { kind: 'repeated', events: repeated };
 
-  const last = expected + request.events.length;
   const before = await db
     .selectFrom('streams')
     .select(['version', 'at'])
     .where('stream', '=', stream)
     .executeTakeFirst();
   const at = Math.max(request.at, before?.at ?? 0);
-  const swapped = expected === 0 ? await create(db, request, last, at) : await advance(db, request, last, at);
-  if (!swapped) {
+  const version = expected + request.events.length;
+  if (!(await move(db, { stream, expected, version, at, deadline: request.deadline }))) {
     // Another server may have written this very command after we looked for it.
     const meanwhile = await commandEvents(db, stream, actor, commandId);
     if (meanwhile.length > 0) return { kind: 'repeated', events: meanwhile };
@@ -72,74 +66,42 @@ export async function appendWithin(db: Transaction<Tables>, request: PreparedApp
       .executeTakeFirst();
     return { kind: 'conflict', version: now?.version ?? 0 };
   }
-  const rows = request.events.map(
-    (event, i): Row => ({
-      stream,
-      version: expected + i + 1,
-      at,
-      actor,
-      command_id: commandId,
-      type: event.type,
-      payload: event.json,
-    }),
-  );
-  await db.insertInto('events').values(rows).execute();
-  await db
-    .insertInto('commands')
-    .values({ stream, actor, command_id: commandId, first: expected + 1, last })
-    .execute();
-  for (const one of request.words ?? []) {
-    await db
-      .insertInto('words')
-      .values({ id: one.id, stream, body: toText(one.body) })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ body: toText(one.body) }))
-      .execute();
+  await insertCommands(db, [request]);
+  await insertEvents(db, [{ request, at }]);
+  return { kind: 'appended', at };
+}
+
+/** Appends to one stream: after the first that is not appended all others meet a conflict. */
+async function appendInOrder(
+  db: Transaction<Tables>,
+  requests: readonly PreparedAppend[],
+): Promise<AppendOutcome[]> {
+  const outcomes: AppendOutcome[] = [];
+  let upset: { readonly version: number } | null = null;
+  for (const request of requests) {
+    const outcome: AppendOutcome = upset
+      ? { kind: 'conflict', version: upset.version }
+      : await appendWithin(db, request);
+    if (outcome.kind === 'repeated') upset = { version: outcome.events.at(-1)?.version ?? 0 };
+    if (outcome.kind === 'conflict') upset = outcome;
+    outcomes.push(outcome);
   }
-  return { kind: 'appended', events: rows.map(toEvent) };
-}
-
-async function create(
-  db: Transaction<Tables>,
-  request: PreparedAppend,
-  version: number,
-  at: number,
-): Promise<boolean> {
-  const done = await db
-    .insertInto('streams')
-    .values({ stream: request.stream, version, at, deadline: request.deadline ?? null })
-    .onConflict((conflict) => conflict.column('stream').doNothing())
-    .executeTakeFirst();
-  return Number(done.numInsertedOrUpdatedRows ?? 0) === 1;
-}
-
-async function advance(
-  db: Transaction<Tables>,
-  request: PreparedAppend,
-  version: number,
-  at: number,
-): Promise<boolean> {
-  const done = await db
-    .updateTable('streams')
-    .set({ version, at, ...(request.deadline === undefined ? {} : { deadline: request.deadline }) })
-    .where('stream', '=', request.stream)
-    .where('version', '=', request.expected)
-    .executeTakeFirst();
-  return Number(done.numUpdatedRows) === 1;
+  return outcomes;
 }
 
 /**
- * Runs one append so that its failure leaves the others of the same transaction alone. Throws when the transaction itself is
+ * The same so that a failure leaves nothing of it, and everything else in the transaction alone. Throws when the transaction itself is
  * over: a full disk or a lost connection ends it, and then there is no savepoint to go back to.
  */
 export async function appendInSavepoint(
   db: Transaction<Tables>,
-  request: PreparedAppend,
-): Promise<{ readonly result: AppendResult } | { readonly error: unknown }> {
+  requests: readonly PreparedAppend[],
+): Promise<{ readonly outcomes: readonly AppendOutcome[] } | { readonly error: unknown }> {
   await sql`savepoint one`.execute(db);
   try {
-    const result = await appendWithin(db, request);
+    const outcomes = await appendInOrder(db, requests);
     await sql`release savepoint one`.execute(db);
-    return { result };
+    return { outcomes };
   } catch (error) {
     if (!(await wentBack(db))) throw error;
     return { error };

@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import { type AppendOutcome, appends } from '../check';
 import { reviveError, StoreUnavailable } from '../errors';
 import { unshared } from '../notices';
 import type { EventStore, StoredEvent } from '../port';
+import { createOutbox } from './outbox';
 import type { SqliteOptions } from './sqlite';
-import type { Asked, Reply } from './sqlite-worker';
+import type { Asked, Call, Reply } from './sqlite-worker';
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -19,11 +21,13 @@ export async function openSqlite(options: SqliteOptions): Promise<EventStore> {
   let closing: Promise<void> | null = null;
 
   const opened = new Promise<unknown>((resolve, reject) => waiting.set(0, { resolve, reject }));
-  worker.on('message', (reply: Reply) => {
-    const one = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if ('error' in reply) one?.reject(reviveError(reply.error.name, reply.error.message));
-    else one?.resolve(reply.value);
+  worker.on('message', (replies: readonly Reply[]) => {
+    for (const reply of replies) {
+      const one = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if ('error' in reply) one?.reject(reviveError(reply.error.name, reply.error.message));
+      else one?.resolve(reply.value);
+    }
   });
   const fail = (error: Error) => {
     ended = true;
@@ -33,12 +37,14 @@ export async function openSqlite(options: SqliteOptions): Promise<EventStore> {
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('The database has been closed.')));
 
+  const ask = createOutbox<Call>((calls) => worker.postMessage(calls, []));
+
   function call<T>(method: Asked, ...args: readonly unknown[]): Promise<T> {
     if (ended) return Promise.reject(new StoreUnavailable('The database has been closed.'));
     return new Promise<T>((resolve, reject) => {
       const id = ++calls;
       waiting.set(id, { resolve: (value) => resolve(value as T), reject });
-      worker.postMessage({ id, method, args }, []);
+      ask({ id, method, args });
     });
   }
 
@@ -55,15 +61,20 @@ export async function openSqlite(options: SqliteOptions): Promise<EventStore> {
     await worker.terminate();
     throw error;
   }
+  // JSON is made and read here: as text it passes from thread to thread quickly.
+  const { append, appendInOrder } = appends((requests) =>
+    call<readonly AppendOutcome[]>('appendPrepared', requests),
+  );
   const read = (stream: string, after?: number, limit?: number) =>
     call<readonly StoredEvent[]>('read', stream, after, limit);
   return {
     // The thread of the database cannot call back; and there is no other server that could write meanwhile.
     async appendInTurn(stream, after, decide) {
       const request = await decide(await read(stream, after));
-      return request && call('append', request);
+      return request && append(request);
     },
-    append: (request) => call('append', request),
+    append,
+    appendInOrder,
     read,
     findCommand: (stream, actor, commandId) => call('findCommand', stream, actor, commandId),
     version: (stream) => call('version', stream),

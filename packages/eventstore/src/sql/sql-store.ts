@@ -1,8 +1,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { prepare } from '../check';
+import { type AppendOutcome, appends, type PreparedAppend, prepare, resultOf } from '../check';
 import type { EventStore, Notices } from '../port';
-import { appendWithin, commandEvents, fromText, toEvent } from './append';
+import { appendWithin, commandEvents, toEvent } from './append';
 import { createGroupCommit, unavailable } from './group-commit';
+import { fromText } from './statements';
 import type { Tables } from './tables';
 
 /** What differs between the databases. */
@@ -16,14 +17,20 @@ export interface Dialect {
   readonly scrub: (db: Kysely<Tables>) => Promise<void>;
 }
 
+/** A store, and what whoever stands between it and its users may ask of it. */
+export interface SqlStore extends EventStore {
+  appendPrepared(requests: readonly PreparedAppend[]): Promise<readonly AppendOutcome[]>;
+}
+
 /** Names in one question: databases bound the length of a list. */
 const NAMES_AT_ONCE = 500;
 
 /** The store on a SQL database: the same queries for SQLite and PostgreSQL. */
-export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): EventStore {
+export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): SqlStore {
   const commit = createGroupCommit(db);
   return {
-    append: async (request) => commit.append(prepare(request)),
+    ...appends(commit.appendInOrder),
+    appendPrepared: commit.appendInOrder,
     appendInTurn: (stream, after, decide) =>
       guarded(() =>
         db.transaction().execute(async (transaction) => {
@@ -36,7 +43,9 @@ export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): EventStore
             .orderBy('version')
             .execute();
           const request = await decide(rows.map(toEvent));
-          return request && appendWithin(transaction, prepare(request));
+          if (!request) return null;
+          const prepared = prepare(request);
+          return resultOf(prepared, await appendWithin(transaction, prepared));
         }),
       ),
     read: (stream, after = 0, limit) =>

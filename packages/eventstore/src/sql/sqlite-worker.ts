@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { EventStore } from '../port';
+import { createOutbox } from './outbox';
+import type { SqlStore } from './sql-store';
 import { openSqliteHere, type SqliteOptions } from './sqlite';
 
 /** What the main thread can answer itself is not asked of this one. */
-export type Asked = Exclude<keyof EventStore, 'notices' | 'now' | 'appendInTurn'>;
+export type Asked = Exclude<keyof SqlStore, 'notices' | 'now' | 'append' | 'appendInOrder' | 'appendInTurn'>;
 
 /** A call of one method of the store, from the main thread. */
 export interface Call {
@@ -28,22 +29,28 @@ const failure = (id: number, error: unknown): Reply => ({
       : { name: 'StoreUnavailable', message: String(error) },
 });
 
+const tell = createOutbox<Reply>((replies) => port.postMessage(replies));
+
+const answer = async (store: SqlStore, { id, method, args }: Call): Promise<void> => {
+  try {
+    const value = await (store[method] as (...args: readonly unknown[]) => Promise<unknown>)(...args);
+    tell({ id, value });
+  } catch (error) {
+    tell(failure(id, error));
+  }
+  // What has been told is still sent.
+  if (method === 'close') queueMicrotask(() => port.close());
+};
+
 openSqliteHere(workerData as SqliteOptions).then(
   (store) => {
-    port.on('message', ({ id, method, args }: Call) => {
-      const work = (store[method] as (...args: readonly unknown[]) => Promise<unknown>)(...args);
-      work.then(
-        (value) => {
-          port.postMessage({ id, value } satisfies Reply);
-          if (method === 'close') port.close();
-        },
-        (error) => port.postMessage(failure(id, error)),
-      );
+    port.on('message', (calls: readonly Call[]) => {
+      for (const call of calls) void answer(store, call);
     });
-    port.postMessage({ id: 0, value: null } satisfies Reply);
+    tell({ id: 0, value: null });
   },
   (error) => {
-    port.postMessage(failure(0, error));
-    port.close();
+    tell(failure(0, error));
+    queueMicrotask(() => port.close());
   },
 );

@@ -2,10 +2,9 @@ import Database from 'libsql';
 import { Kysely, sql } from 'kysely';
 import { StoreLocked } from '../errors';
 import { unshared } from '../notices';
-import type { EventStore } from '../port';
 import { backUp } from './backup';
 import { migrate } from './migrations';
-import { createSqlStore, guarded } from './sql-store';
+import { createSqlStore, guarded, type SqlStore } from './sql-store';
 import { LibsqlDialect } from './sqlite-dialect';
 import type { Tables } from './tables';
 
@@ -19,12 +18,12 @@ export interface SqliteOptions {
  * Opens a SQLite file for this process alone and brings it up to date. Every commit is synced to disk before it is answered.
  * Fails with `StoreLocked` when another process keeps the file.
  */
-export async function openSqliteHere({ file, lockWait }: SqliteOptions): Promise<EventStore> {
+export async function openSqliteHere({ file, lockWait }: SqliteOptions): Promise<SqlStore> {
   return sqliteStoreOn(lockedDatabase(file, lockWait));
 }
 
 /** The store on a SQLite database that is open already. Closing the one closes the other. */
-export async function sqliteStoreOn(database: Database.Database): Promise<EventStore> {
+export async function sqliteStoreOn(database: Database.Database): Promise<SqlStore> {
   const db = new Kysely<Tables>({ dialect: new LibsqlDialect(database) });
   try {
     await migrate(db, 'sqlite');

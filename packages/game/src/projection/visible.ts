@@ -25,8 +25,19 @@ function mayKnow(part: Part, viewer: Viewer): boolean {
   }
 }
 
+/** Names are asked for with each event, of the same viewers. */
+const epochs = new WeakMap<Viewer, string>();
+
 /** Names the entitlement under which a viewer's entries are numbered. */
 export function epochOf(viewer: Viewer): string {
+  const known = epochs.get(viewer);
+  if (known !== undefined) return known;
+  const epoch = entitlement(viewer);
+  epochs.set(viewer, epoch);
+  return epoch;
+}
+
+function entitlement(viewer: Viewer): string {
   if (viewer.kind === 'seat') return `${PROJECTION}:seat:${viewer.role}`;
   if (viewer.kind === 'person') return `${PROJECTION}:person:${viewer.person}`;
   return `${PROJECTION}:${viewer.kind}`;

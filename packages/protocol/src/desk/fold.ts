@@ -128,7 +128,7 @@ export function fold(desk: Desk, fact: Fact): Desk {
     case 'debrief-opened':
       return { ...desk, debriefOpen: true };
     case 'said':
-      return fact.channel === 'press' && fact.role !== null
+      return fact.channel === 'press' && fact.role !== null && desk.lines[fact.role] !== desk.round
         ? { ...desk, lines: { ...desk.lines, [fact.role]: desk.round } }
         : desk;
     case 'proposed':
