@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore, StoreLocked, StoreUnavailable } from '../src/index';
-import { sqliteStoreOn } from '../src/sql/sqlite';
+import { storeOnSmallDisk } from '../test-support/small-disk';
 import { draft, fresh, storeContract } from './contract';
 import { storeContractForThings } from './contract-things';
 
@@ -155,28 +155,33 @@ describe('the store on SQLite', () => {
   });
 
   it('refuses what a full disk has no room for, says why, and goes on when there is room again', async () => {
-    const dataFolder = emptyFolder();
-    const database = new Database(join(dataFolder, 'behind-the-table.sqlite'));
-    const store = await sqliteStoreOn(database);
-    const large = (stream: string, expected: number) =>
-      draft({ stream, expected, events: [{ type: 'noted', payload: 'x'.repeat(50_000) }] });
-    await store.append(large('before', 0));
+    const disk = await storeOnSmallDisk();
+    const { store } = disk;
+    const payload = 'Something that takes some room.';
+    const small = (stream: string, expected: number) =>
+      draft({ stream, expected, events: [{ type: 'noted', payload }] });
+    await store.append(small('before', 0));
 
-    database.pragma('max_page_count = 60');
-    const outcomes = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, i) => store.append(large(`full-${i}`, 0))),
-    );
+    disk.fill();
+    const outcomes = await Promise.allSettled([
+      ...Array.from({ length: 20 }, (_, i) => store.append(small(`full-${i}`, 0))),
+      store.append(small('before', 1)),
+      store.claimKey('kind of key', 'key', payload),
+      store.putDocument('hash', payload),
+    ]);
     for (const one of outcomes) {
       expect(one.status === 'rejected' && one.reason).toBeInstanceOf(StoreUnavailable);
       expect(one.status === 'rejected' && String(one.reason)).toContain('full');
     }
     expect(await store.streams('full-')).toEqual([]);
     expect(await store.version('before')).toBe(1);
+    expect(await store.getKey('kind of key', 'key')).toBeUndefined();
 
-    database.pragma('max_page_count = 100000');
-    expect((await store.append(large('full-0', 0))).kind).toBe('appended');
-    expect((await store.append(large('before', 1))).kind).toBe('appended');
-    await store.close();
+    disk.free();
+    expect((await store.append(small('full-0', 0))).kind).toBe('appended');
+    expect((await store.append(small('before', 1))).kind).toBe('appended');
+    expect(await store.claimKey('kind of key', 'key', payload)).toBe(true);
+    await disk.remove();
   });
 
   describe('a backup', () => {

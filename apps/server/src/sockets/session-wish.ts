@@ -72,7 +72,7 @@ function expected(
   deriver: Deriver,
   commandId: string,
   { people }: Extract<SessionCommand, { type: 'expect' }>,
-): PreparedWish | Refusal {
+): PreparedWish {
   const names = new Set<string>();
   const entries = people.flatMap(({ nickname, table, role, group }, i) => {
     const name = cleanName(nickname);
@@ -82,9 +82,12 @@ function expected(
     const person = `x${deriver.id('expected', session.id, commandId, String(i))}`;
     return [{ name, entry: { person, table: table ?? null, role: role ?? null, group: group ?? null } }];
   });
-  if (entries.length === 0) return refuse('nothing-to-do');
   return {
-    wish: () => ({ type: 'expect', people: entries.map(({ entry }) => entry) }),
+    // A list that is sent again has nothing new, and is answered as it was.
+    wish: () =>
+      entries.length === 0
+        ? refuse('nothing-to-do')
+        : { type: 'expect', people: entries.map(({ entry }) => entry) },
     words: entries.map(({ name, entry }) => ({ id: entry.person, body: name })),
   };
 }
