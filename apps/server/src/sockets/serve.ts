@@ -20,7 +20,7 @@ interface FramedOptions extends NonNullable<Parameters<Socket['conn']['write']>[
 
 /** Sockets on the same port as everything else, before anybody listens to them. */
 export function openSockets(http: HttpServer, publicUrl: string | undefined): Server {
-  return new Server(http, {
+  const sockets = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: LIMITS.message,
     perMessageDeflate: false,
@@ -29,6 +29,21 @@ export function openSockets(http: HttpServer, publicUrl: string | undefined): Se
     connectTimeout: 15_000,
     allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers, publicUrl)),
   });
+  sockets.use(onePageOnEach());
+  return sockets;
+}
+
+/** A connection has one page in its time. One on which another joins is ended: none of ours does that. */
+function onePageOnEach(): (socket: Socket, next: () => void) => void {
+  const taken = new WeakSet<Socket['conn']>();
+  return (socket, next) => {
+    if (taken.has(socket.conn)) {
+      socket.conn.close(true);
+      return;
+    }
+    taken.add(socket.conn);
+    next();
+  };
 }
 
 /** The one exit of frames, and what waits in it. */
