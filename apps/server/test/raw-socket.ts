@@ -18,14 +18,7 @@ export interface RawFrame {
 
 export const OPCODES = { more: 0, text: 1, bytes: 2, close: 8, ping: 9, pong: 10 } as const;
 
-export function bytesOf({
-  opcode,
-  payload = '',
-  fin = true,
-  masked = true,
-  reserved = 0,
-  says,
-}: RawFrame): Buffer {
+function bytesOf({ opcode, payload = '', fin = true, masked = true, reserved = 0, says }: RawFrame): Buffer {
   const body = Buffer.from(payload);
   const length = says ?? BigInt(body.length);
   const head = Buffer.alloc(10);
