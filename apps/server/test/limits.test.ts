@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { neighbourhoodOf } from '../src/limits/address';
 import { createBucket, createBuckets } from '../src/limits/bucket';
 import { createCrowd } from '../src/limits/crowd';
-import { createPatience } from '../src/limits/patience';
 
 const times = (count: number, work: () => boolean) =>
   Array.from({ length: count }, work).filter(Boolean).length;
@@ -31,34 +30,6 @@ describe('a bucket', () => {
       true,
       true,
     ]);
-  });
-});
-
-describe('patience with wrong guesses', () => {
-  const leniency = { free: 3, freeForAll: 10, step: 400, longest: 1_000 };
-
-  it('costs nothing at first, then makes the address wait longer and longer, and lets nobody wait for ever', () => {
-    const patience = createPatience(leniency);
-    for (let i = 0; i < 3; i++) {
-      expect(patience.wait('school', i)).toBe(0);
-      patience.wrong('school', i);
-    }
-    expect([0, 0, 0].map(() => patience.wait('school', 10))).toEqual([400, 800, null]);
-    expect(patience.wait('elsewhere', 10)).toBe(0);
-  });
-
-  it('is fresh again after a minute', () => {
-    const patience = createPatience(leniency);
-    for (let i = 0; i < 5; i++) patience.wrong('school', 0);
-    expect(patience.wait('school', 1)).toBe(400);
-    expect(patience.wait('school', 61_000)).toBe(0);
-  });
-
-  it('is shorter for those who have guessed wrong when very many do', () => {
-    const patience = createPatience(leniency);
-    for (let i = 0; i < 10; i++) patience.wrong(`address ${i}`, 0);
-    expect(patience.wait('address 1', 1)).toBe(400);
-    expect(patience.wait('never wrong', 1)).toBe(0);
   });
 });
 

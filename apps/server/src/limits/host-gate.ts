@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { RefusalCode } from '@btt/protocol';
 import { sameSecret } from '../sessions/secrets';
 import type { Patience } from './patience';
@@ -7,7 +6,7 @@ import type { Patience } from './patience';
 export interface HostGate {
   /** Whether there is a pass at all. */
   readonly hasPass: boolean;
-  /** Null = may go in. Whoever guessed wrong of late waits for the answer. */
+  /** Null = may go in. Where many guessed wrong of late, one waits for the answer. */
   admit(address: string, pass: string | undefined): Promise<RefusalCode | null>;
 }
 
@@ -16,12 +15,13 @@ export function createHostGate(hostPass: string | undefined, wrongPasses: Patien
     hasPass: hostPass !== undefined,
     async admit(address, pass) {
       if (hostPass === undefined) return null;
-      const pause = wrongPasses.wait(address, Date.now());
-      if (pause === null) return 'too-many';
-      if (pause > 0) await wait(pause);
-      if (sameSecret(pass ?? '', hostPass)) return null;
-      if (pass !== undefined) wrongPasses.wrong(address, Date.now());
-      return 'wrong-pass';
+      if (pass === undefined) return 'wrong-pass';
+      const isRight = await wrongPasses.guess(
+        { address },
+        { look: async () => sameSecret(pass, hostPass), isWrong: (right) => !right },
+      );
+      if (isRight === null) return 'too-many';
+      return isRight ? null : 'wrong-pass';
     },
   };
 }

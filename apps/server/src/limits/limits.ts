@@ -16,7 +16,8 @@ export const LIMITS = {
   library: { burst: 200, perSecond: 8 },
   /** Scenarios brought along from one address. */
   scenarios: { burst: 30, perSecond: 0.1 },
-  wrongCodes: { free: 40, freeForAll: 400, step: 400, longest: 8_000 },
+  /** A room code is one of a million: from one address it takes half a day of guessing to find one of them. */
+  wrongCodes: { free: 40, freeForAll: 400, step: 100, longest: 8_000 },
   wrongPasses: { free: 5, freeForAll: 50, step: 2_000, longest: 8_000 },
   /** Open connections of one address, and of all together. */
   connections: { ofAddress: 5_000, all: 20_000 },

@@ -1,6 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { type RefusalCode, refuse } from '@btt/protocol';
-import type { Patience } from '../limits/patience';
+import { type Answer, type Joined, type RefusalCode, refuse } from '@btt/protocol';
 import { hashOf } from '../sessions/secrets';
 import { openSolo } from '../sessions/solo';
 import type { Connection } from './connection';
@@ -17,29 +15,19 @@ export function entryHandlers({
   hostings,
   wrongCodes,
 }: Services): Pick<Handlers, Names> {
-  /** Lets a guess pass after its time. False = too many wait already. */
-  async function admitted(page: Connection, patience: Patience): Promise<boolean> {
-    const pause = patience.wait(page.neighbourhood, Date.now());
-    if (pause !== null && pause > 0) await wait(pause);
-    return pause !== null;
+  /** A room code is looked at when it is its turn. */
+  async function guess(page: Connection, look: () => Promise<Answer<Joined>>): Promise<Answer<Joined>> {
+    if (!page.rates.joins.take(Date.now())) return refuse('too-many');
+    const isWrong = (found: Answer<Joined>) => !found.ok && WRONG_GUESSES.has(found.code);
+    const found = await wrongCodes.guess({ address: page.neighbourhood, page }, { look, isWrong });
+    return found ?? refuse('too-many');
   }
 
   return {
-    async join(page, { id, code, nickname }) {
-      if (!page.rates.joins.take(Date.now()) || !(await admitted(page, wrongCodes)))
-        return refuse('too-many');
-      const joined = await sessions.join(id, code, nickname);
-      if (!joined.ok && joined.code === 'unknown-code') wrongCodes.wrong(page.neighbourhood, Date.now());
-      return joined;
-    },
+    join: (page, { id, code, nickname }) => guess(page, () => sessions.join(id, code, nickname)),
 
-    async return(page, { id, code, nickname, returnCode }) {
-      if (!page.rates.joins.take(Date.now()) || !(await admitted(page, wrongCodes)))
-        return refuse('too-many');
-      const back = await sessions.comeBack(id, code, nickname, returnCode);
-      if (!back.ok && WRONG_GUESSES.has(back.code)) wrongCodes.wrong(page.neighbourhood, Date.now());
-      return back;
-    },
+    return: (page, { id, code, nickname, returnCode }) =>
+      guess(page, () => sessions.comeBack(id, code, nickname, returnCode)),
 
     async host(page, { id, scenario, language, settings, pass, owner }) {
       if (!hostings.take(page.neighbourhood, Date.now())) return refuse('too-many');
