@@ -1,5 +1,6 @@
 // The parts of the scripts in this folder that decide something.
 import { describe, expect, test } from 'vitest';
+import { judgeAudit } from './lib/advisories.mjs';
 import { countPlaywright, countVitest, judge } from './lib/counts.mjs';
 import { foreignAddresses, missingEntries, platformOf } from './lockfile.mjs';
 import { nodeIsRecentEnough, treeMatches } from './prepare.mjs';
@@ -117,5 +118,71 @@ describe('counting tests', () => {
 
   test('a run whose tests all passed is green', () => {
     expect(judge({ passed: 5, failed: 0, skipped: 0 }, 0)).toEqual({ passed: 5, failed: 0, skipped: 0 });
+  });
+});
+
+describe('the audit', () => {
+  /** @param {object | null} report */
+  const judged = (report) => judgeAudit({ stdout: JSON.stringify(report) });
+  const none = { info: 0, low: 0, moderate: 0, high: 0, critical: 0, total: 0 };
+
+  test('passes when no advisory is open, and names those that are', () => {
+    expect(judged({ vulnerabilities: {}, metadata: { vulnerabilities: none } })).toEqual({
+      passed: true,
+      lines: ['No advisory is open.'],
+    });
+    const vulnerabilities = { tool: { severity: 'low' }, other: { severity: 'critical' } };
+    expect(judged({ vulnerabilities, metadata: { vulnerabilities: { ...none, total: 2 } } })).toEqual({
+      passed: false,
+      lines: ['tool: low', 'other: critical'],
+    });
+  });
+
+  test.each([
+    [
+      'takes no such question',
+      { message: '405 Method Not Allowed', statusCode: 405, error: { summary: '' } },
+    ],
+    ['is busy', { message: '503 Service Unavailable', statusCode: 503 }],
+    [
+      'is not reached',
+      {
+        message: 'request to https://registry.example/-/npm failed, reason: connect ECONNREFUSED 192.0.2.1:9',
+      },
+    ],
+    [
+      'has no address',
+      { error: { code: 'ENOTFOUND', summary: 'request to https://registry.example failed' } },
+    ],
+  ])('says so when the registry %s, and fails nothing', (_, report) => {
+    expect(judged(report)).toEqual({ passed: true, lines: [expect.stringContaining('does not answer')] });
+  });
+
+  test('takes a registry that lets npm wait for one that does not answer', () => {
+    const error = { code: 'ETIMEDOUT', message: 'spawnSync npm ETIMEDOUT' };
+    expect(judgeAudit({ stdout: '', error }).passed).toBe(true);
+  });
+
+  test.each([
+    [
+      'there is no lock file',
+      { error: { code: 'ENOLOCK', summary: 'This command requires an existing lockfile.' } },
+    ],
+    ['npm was told something wrong', { error: { code: 'EUSAGE', summary: 'Unknown option' } }],
+    ['the question is not understood', { message: '400 Bad Request', statusCode: 400 }],
+    ['the report says nothing', {}],
+    ['the report is no report', null],
+  ])('fails when %s', (_, report) => {
+    const { passed, lines } = judged(report);
+    expect([passed, lines[0]]).toEqual([false, expect.stringContaining('went wrong')]);
+  });
+
+  test('fails when npm says what cannot be read, or cannot be started, and says why', () => {
+    expect(judgeAudit({ stdout: 'Killed', stderr: 'npm error' })).toEqual({
+      passed: false,
+      lines: [expect.stringContaining('went wrong'), 'npm error'],
+    });
+    const error = { code: 'ENOENT', message: 'spawn npm ENOENT' };
+    expect(judgeAudit({ stdout: '', error }).lines).toEqual(['The audit went wrong: spawn npm ENOENT']);
   });
 });

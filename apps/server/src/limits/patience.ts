@@ -13,7 +13,7 @@ export interface Patience {
   guess<T>(from: { readonly address: string; readonly page?: object }, look: Look<T>): Promise<T | null>;
 }
 
-export interface Look<T> {
+interface Look<T> {
   readonly look: () => Promise<T>;
   readonly isWrong: (found: T) => boolean;
 }
