@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { EMPTY_LESSON, type Fact, LESSON_STEPS } from '@btt/protocol';
 import fc from 'fast-check';
 import {
@@ -12,12 +12,13 @@ import {
   type SessionEvent,
   type SessionWish,
   type TableEvent,
+  tableSettings,
 } from '../src';
 import { grant, wishes } from './random-play';
 import { openTable, RIVER } from './table';
 
-// Makes golden records of the newest form of events: tsx packages/game/test/make-golden.ts <folder>. To be run once for each form, and
-// again, into files of another name, for facts that are new.
+// Makes golden records of the newest form of events: tsx packages/game/test/make-golden.ts <folder>. Files that are there already stay as
+// they are: for events and facts that are new, and for a new form, a file of another name is added at the end.
 
 const [folder = ''] = process.argv.slice(2);
 const TABLES = 4_000;
@@ -135,13 +136,66 @@ function lesson(): LessonEvent[] {
   return events;
 }
 
+/** What random play seldom or never meets. */
+function rareTables(): TableEvent[][] {
+  const settings = tableSettings(RIVER.scenario, { autopilot: 'away' });
+  const table = openTable({ settings });
+  const away = (is: boolean): void => {
+    table.wish({ as: 'system', command: { type: 'away', role: 'mara', away: is } });
+  };
+  table.host({ type: 'start' });
+  table.host({ type: 'reopen-lobby' });
+  table.host({ type: 'start' });
+  table.host({ type: 'pause' });
+  table.host({ type: 'resume' });
+  table.clock();
+  away(true);
+  away(false);
+  table.host({ type: 'fire', trigger: 'flood' });
+  const alone = openTable({ settings: { ...settings, solo: true } });
+  for (let phase = 0; phase < 3; phase++) alone.seat('mara', { type: 'go-on' });
+  return [table, alone].map(({ events }) => events.map(({ event }) => event));
+}
+
+/** Sessions that begin with what was played before: elsewhere, and up to a moment of another. */
+function playedSessions(): SessionEvent[][] {
+  const opened = {
+    to: 'everyone',
+    fact: {
+      type: 'session-opened',
+      session: 's2',
+      code: 'ACE34',
+      scenario: 'small-river',
+      title: 'The river',
+      hash: 'river-hash',
+    },
+  } as const;
+  const added = { to: 'everyone', fact: { type: 'table-added', table: 's2-1', name: 'Table 1' } } as const;
+  const archived = { to: 'everyone', fact: { type: 'archived', archived: true } } as const;
+  return [
+    [{ type: 'import', parts: [opened, added, archived] }],
+    [{ type: 'branch', parts: [opened, added] }],
+  ];
+}
+
+function playedLesson(): LessonEvent[] {
+  const begun = { to: 'everyone', fact: { type: 'lesson-begun', plan: [...LESSON_STEPS] } } as const;
+  const ended = { to: 'everyone', fact: { type: 'lesson-ended' } } as const;
+  return [{ type: 'import', parts: [begun, ended] }];
+}
+
 mkdirSync(folder, { recursive: true });
-const write = (name: string, streams: readonly (readonly unknown[])[]): void => {
-  const lines = streams.map(
+const write = (name: string, streams: () => readonly (readonly unknown[])[]): void => {
+  const file = `${folder}/${name}.json`;
+  if (existsSync(file)) return;
+  const lines = streams().map(
     (events) => `[\n${events.map((event) => JSON.stringify({ format: 1, event })).join(',\n')}\n]`,
   );
-  writeFileSync(`${folder}/${name}.json`, `[\n${lines.join(',\n')}\n]\n`);
+  writeFileSync(file, `[\n${lines.join(',\n')}\n]\n`);
 };
-write('format-1-tables', tables());
-write('format-1-sessions', [session()]);
-write('format-1-lessons', [lesson()]);
+write('format-1-tables', tables);
+write('format-1-sessions', () => [session()]);
+write('format-1-lessons', () => [lesson()]);
+write('format-1-tables-rare', rareTables);
+write('format-1-sessions-played', playedSessions);
+write('format-1-lessons-played', () => [playedLesson()]);

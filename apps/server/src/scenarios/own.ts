@@ -84,6 +84,12 @@ interface Saved {
   readonly problems: number;
 }
 
+/** What happens to one. */
+export interface OwnEvent {
+  readonly type: 'saved';
+  readonly payload: Saved;
+}
+
 interface State {
   readonly id: string;
   readonly version: number;
@@ -147,7 +153,7 @@ export function createOwnScenarios({ store, deriver, desk, now, most = MOST }: O
       actor: ACTOR,
       commandId,
       at: now(),
-      events: [{ type: 'saved', payload: saved }],
+      events: [{ type: 'saved', payload: saved } satisfies OwnEvent],
     });
     if (done.kind !== 'appended') await store.deleteDocument(document);
     if (done.kind === 'conflict') return refuse('outdated');

@@ -40,7 +40,8 @@ interface LessonTable {
 }
 
 export interface LessonEvent {
-  readonly type: string;
+  /** The wish that it grants; or the session was played elsewhere. */
+  readonly type: LessonWish['command']['type'] | 'import';
   readonly parts: readonly LessonPart[];
 }
 

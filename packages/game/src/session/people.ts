@@ -18,7 +18,6 @@ type Of<T extends SessionCommand['type']> = Extract<SessionCommand, { type: T }>
 export type PeopleWish =
   /** `expected` is the entry of the class list whose name this is. */
   | { readonly type: 'join'; readonly person: string; readonly expected?: string | null }
-  | { readonly type: 'leave-seat'; readonly person: string }
   | { readonly type: 'rename'; readonly person: string }
   | { readonly type: 'message'; readonly id: string; readonly person: string; readonly words: string }
   | { readonly type: 'expect'; readonly people: readonly Expected[] }
@@ -79,7 +78,6 @@ function decidePerson(
       return [undoable, seated(person, place)];
     }
     case 'unseat':
-    case 'leave-seat':
       if (here.seat === null && here.watches === null) return refuse('nothing-to-do');
       return [undoable, { to: 'everyone', fact: { type: 'unseated', person } }];
     case 'group':

@@ -36,7 +36,8 @@ export type SessionWish =
   | { readonly type: 'ask-return'; readonly person: string; readonly request: string };
 
 export interface SessionEvent {
-  readonly type: string;
+  /** The wish that it grants; or the session was played elsewhere, or goes on from a moment of another. */
+  readonly type: SessionWish['type'] | 'import' | 'branch';
   readonly parts: readonly SessionPart[];
 }
 

@@ -42,7 +42,7 @@ export type Chance = (
 
 /** One fact of the record: the wish that caused it, and everything that came of it, each part with who is told. */
 export interface TableEvent {
-  readonly type: string;
+  readonly type: TableCommand['command']['type'];
   readonly id: string;
   readonly cause: TableCommand;
   readonly parts: readonly Part[];

@@ -22,7 +22,7 @@ export function findContradictions(chronicle: Chronicle, state: TableState): voi
   );
   if (!speaks) return;
   const { game } = chronicle;
-  const after = evolve(state, { type: '', id: '', cause: SILENT, parts: chronicle.parts });
+  const after = evolve(state, { type: SILENT.command.type, id: '', cause: SILENT, parts: chronicle.parts });
   const heard = new Map<string, { readonly pair: Pair; readonly roles: string[] }>();
   for (const role of game.scenario.roles) {
     const view = after.views[role.id];
