@@ -10,31 +10,18 @@ import {
   initialSession,
   type LessonEvent,
   type SessionEvent,
-  type SystemCommand,
   type TableEvent,
   visible,
   visibleSession,
 } from '@btt/game';
-import {
-  EMPTY_DESK,
-  EMPTY_SESSION,
-  type Fact,
-  foldAll,
-  foldSession,
-  type LessonFact,
-  type LessonHostCommand,
-  type LessonPersonCommand,
-  type SessionCommand,
-  type SessionFact,
-  type Viewer,
-} from '@btt/protocol';
-import { MESSAGES } from '@btt/protocol/test-support';
+import { EMPTY_DESK, EMPTY_SESSION, foldAll, foldSession, type Viewer } from '@btt/protocol';
 import { smallScenario } from '@btt/scenario/test-support';
 import { describe, expect, it } from 'vitest';
 import { createOwnScenarios, type OwnEvent } from '../src/scenarios/own';
 import { openDeriver } from '../src/sessions/secrets';
 import { readEvent } from '../src/streams/format';
 import { createWorkbench } from '../src/workbench/workbench';
+import { EVENTS, FACTS } from './golden-kinds';
 import { benchHere } from './threads';
 
 /**
@@ -179,132 +166,3 @@ describe('records of old', () => {
     expect(Object.keys(FACTS).filter((kind) => !kinds.has(kind))).toEqual([]);
   });
 });
-
-/** A kind that is missing here does not compile, and one that is here and in no record fails above. */
-const SYSTEM: Readonly<Record<SystemCommand['type'], true>> = {
-  open: true,
-  deadline: true,
-  'hold-seat': true,
-  away: true,
-};
-/** What happens in sessions and lessons without being a command of somebody there. */
-const OF_SESSIONS: Readonly<Record<Exclude<SessionEvent['type'], SessionCommand['type']>, true>> = {
-  open: true,
-  join: true,
-  'let-in-host': true,
-  'ask-return': true,
-  import: true,
-  branch: true,
-};
-const OF_LESSONS: Readonly<
-  Record<Exclude<LessonEvent['type'], (LessonHostCommand | LessonPersonCommand)['type']>, true>
-> = { import: true };
-const OF_OWN: Readonly<Record<OwnEvent['type'], true>> = { saved: true };
-
-/** Of each command there is a message, or those would not compile. */
-const EVENTS: readonly string[] = [
-  ...MESSAGES.command.map(({ as, command }) => `${as} ${command.type}`),
-  ...Object.keys(SYSTEM).map((type) => `system ${type}`),
-  ...MESSAGES['session-command'].map(({ command }) => `session ${command.type}`),
-  ...Object.keys(OF_SESSIONS).map((type) => `session ${type}`),
-  ...MESSAGES['lesson-command'].map(({ command }) => `lesson ${command.type}`),
-  ...Object.keys(OF_LESSONS).map((type) => `lesson ${type}`),
-  ...Object.keys(OF_OWN).map((type) => `own ${type}`),
-];
-
-const FACTS: Readonly<Record<Fact['type'] | SessionFact['type'] | LessonFact['type'], true>> = {
-  'rounds-lost': true,
-  acknowledged: true,
-  agreement: true,
-  archived: true,
-  asked: true,
-  assured: true,
-  autopilot: true,
-  ballot: true,
-  'ballot-in': true,
-  bloc: true,
-  bound: true,
-  broadcast: true,
-  capital: true,
-  'capital-round': true,
-  clause: true,
-  'clause-answered': true,
-  clock: true,
-  confided: true,
-  'consent-asked': true,
-  'consent-given': true,
-  contradiction: true,
-  corrected: true,
-  'debrief-opened': true,
-  disclosed: true,
-  'draft-shown': true,
-  'draw-pending': true,
-  drawn: true,
-  effect: true,
-  'effect-behind': true,
-  'effect-ended': true,
-  ended: true,
-  estimated: true,
-  event: true,
-  expected: true,
-  'expected-gone': true,
-  grouped: true,
-  guessed: true,
-  'help-asked': true,
-  'help-given': true,
-  'host-let-in': true,
-  'host-revoked': true,
-  initialled: true,
-  'initials-removed': true,
-  instructed: true,
-  judged: true,
-  'late-seating': true,
-  'lesson-begun': true,
-  'lesson-ended': true,
-  lobbied: true,
-  'lobby-answered': true,
-  mapped: true,
-  message: true,
-  'moment-shown': true,
-  move: true,
-  'move-secret': true,
-  'names-shown': true,
-  'note-removed': true,
-  noted: true,
-  'person-joined': true,
-  'person-removed': true,
-  'person-renamed': true,
-  phase: true,
-  'plan-answered': true,
-  'plan-offered': true,
-  'promise-settled': true,
-  proposed: true,
-  reacted: true,
-  ready: true,
-  reflected: true,
-  released: true,
-  result: true,
-  'return-answered': true,
-  'return-asked': true,
-  said: true,
-  'seat-held': true,
-  seated: true,
-  'seated-by': true,
-  'session-closed': true,
-  'session-opened': true,
-  speech: true,
-  'speech-drafted': true,
-  'speech-handed': true,
-  'speech-rated': true,
-  stance: true,
-  'step-shown': true,
-  'table-added': true,
-  'table-changed': true,
-  'table-opened': true,
-  'table-removed': true,
-  told: true,
-  'undo-point': true,
-  undone: true,
-  unseated: true,
-  watching: true,
-};
