@@ -205,8 +205,9 @@ export async function createNode(options: NodeOptions) {
     own,
     analysis,
     workbench,
-    /** Begins to do what happens by itself: deadlines, tidying. */
+    /** Begins to do what happens by itself: deadlines, tidying; and has the referee's thread ready. */
     start(): void {
+      analysis.ready();
       clock = startClock({ store, sessions, failed });
       void deleteOld();
       timers.push(setInterval(() => sessions.forgetIdle(Date.now(), inUse), TIDY_EVERY));

@@ -7,6 +7,8 @@ import type { StartThread } from './thread';
 
 /** The referee's long work, done beside the event loop. Asking costs next to nothing, and nobody has to wait for the answer. */
 export interface Analysis {
+  /** Starts the thread before anybody asks, so that the first class does not wait for it. */
+  ready(): void;
   /** What has been worked out already. */
   known(game: Game, vector: Vector): WinSets | undefined;
   ask(question: Question): Asked;
@@ -191,6 +193,7 @@ export function createAnalysis(start: StartThread, failed: (error: unknown) => v
   }
 
   return {
+    ready: foreman.ready,
     known: (game, vector) => memory.get(keyOf(game, vector)),
     ask,
     async close() {

@@ -12,8 +12,9 @@ export interface Work {
   readonly failed: (why: Error) => void;
 }
 
-/** Keeps a thread at work. It starts when there is something to do, and is started again when it has ended by itself. */
+/** Keeps a thread at work. It starts when it is to be ready or there is something to do, and is started again when it has ended by itself. */
 export interface Foreman {
+  ready(): void;
   give(work: Work): void;
   /** Nothing more comes of it. */
   withdraw(work: Work): void;
@@ -53,6 +54,9 @@ export function createForeman(
   }
 
   return {
+    ready() {
+      shift ??= begin();
+    },
     give(work) {
       shift ??= begin();
       const { thread, taught, given } = shift;

@@ -37,16 +37,17 @@ const MOST_KEPT = 32;
 export function createFeed<Event>({ id, log, visible, eyes = epochOf, brief }: FeedSource<Event>): Feed {
   const tellings = new Map<string, { seen: number; readonly versions: number[] }>();
   /** What is seen of what has come since version `before`. */
-  const newest = new Map<number, Map<string, Facts>>();
+  let newest: Map<number, Map<string, Facts>> | null = null;
   let before = 0;
 
   /** Facts that are the same are the same list, whoever sees them: what is made of a list is made once. */
   function seen({ event, version }: Recorded<Event>, viewer: Viewer): Facts {
-    const known = newest.get(version)?.get(eyes(viewer));
+    const known = newest?.get(version)?.get(eyes(viewer));
     if (known) return known;
     const facts = visible(event, viewer);
     const old = version <= before || version <= log().length - MOST_KEPT;
     if (old || facts.length === 0) return facts;
+    newest ??= new Map();
     const views = newest.get(version) ?? new Map<string, Facts>();
     newest.set(version, views);
     const shared = [...views.values()].find((other) => sameFacts(other, facts)) ?? facts;
@@ -81,7 +82,7 @@ export function createFeed<Event>({ id, log, visible, eyes = epochOf, brief }: F
     },
     brief: (viewer) => brief?.(viewer),
     told() {
-      newest.clear();
+      newest = null;
       before = log().length;
     },
   };

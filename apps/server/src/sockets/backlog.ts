@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io';
 
 type Conn = Socket['conn'];
+type Transport = Conn['transport'];
 
 /** What has been handed to a connection and has not left yet. */
 export interface Backlog {
@@ -22,48 +23,94 @@ interface Packet {
 }
 
 /** Counts by the events of the connection: a packet is made, a batch of them goes to the transport, the batch has left. */
-export function watchBacklog(conn: Conn, { enough, most }: BacklogLimits): Backlog {
-  let waiting = 0;
-  let leaving = 0;
-  let ended = false;
-  let promise: Promise<void> | null = null;
-  let resolve = (): void => undefined;
+export function watchBacklog(conn: Conn, limits: BacklogLimits): Backlog {
+  const backlog = new ConnectionBacklog(conn, limits);
+  conn.on('packetCreate', made);
+  conn.on('flush', leaves);
+  conn.on('upgrade', upgraded);
+  conn.on('close', ended);
+  backlogs.set(conn, backlog);
+  follow(backlog, conn.transport);
+  return backlog;
+}
 
-  function open(): void {
-    if (!ended && waiting > enough) return;
-    promise = null;
-    resolve();
+/** By whoever tells of it. One set of listeners serves all connections: there are thousands. */
+const backlogs = new WeakMap<object, ConnectionBacklog>();
+
+function follow(backlog: ConnectionBacklog, transport: Transport): void {
+  backlogs.set(transport, backlog);
+  transport.on('drain', left);
+}
+
+function made(this: object, { data }: Packet): void {
+  backlogs.get(this)?.made(typeof data === 'string' ? data.length : 1);
+}
+function leaves(this: object): void {
+  backlogs.get(this)?.leaves();
+}
+function left(this: object): void {
+  backlogs.get(this)?.left();
+}
+function upgraded(this: object, transport: Transport): void {
+  const backlog = backlogs.get(this);
+  if (backlog) follow(backlog, transport);
+}
+function ended(this: object): void {
+  backlogs.get(this)?.end();
+}
+
+class ConnectionBacklog implements Backlog {
+  readonly #conn: Conn;
+  readonly #limits: BacklogLimits;
+  #waiting = 0;
+  #leaving = 0;
+  #ended = false;
+  #opening: { readonly promise: Promise<void>; readonly resolve: () => void } | null = null;
+
+  constructor(conn: Conn, limits: BacklogLimits) {
+    this.#conn = conn;
+    this.#limits = limits;
   }
 
-  conn.on('packetCreate', ({ data }: Packet) => {
-    const tooMuch = waiting > most;
-    waiting += typeof data === 'string' ? data.length : 1;
-    if (tooMuch) conn.close(true);
-  });
-  conn.on('flush', () => {
-    leaving = waiting;
-  });
-  const follow = (transport: Conn['transport']) =>
-    transport.on('drain', () => {
-      waiting -= leaving;
-      leaving = 0;
-      open();
-    });
-  follow(conn.transport);
-  conn.on('upgrade', follow);
-  conn.on('close', () => {
-    ended = true;
-    open();
-  });
+  size(): number {
+    return this.#waiting;
+  }
 
-  return {
-    size: () => waiting,
-    room() {
-      if (ended || waiting <= enough) return null;
-      promise ??= new Promise((opened) => {
-        resolve = opened;
-      });
-      return promise;
-    },
-  };
+  room(): Promise<void> | null {
+    if (this.#ended || this.#waiting <= this.#limits.enough) return null;
+    if (this.#opening) return this.#opening.promise;
+    let resolve = (): void => undefined;
+    const promise = new Promise<void>((opened) => {
+      resolve = opened;
+    });
+    this.#opening = { promise, resolve };
+    return promise;
+  }
+
+  made(size: number): void {
+    const tooMuch = this.#waiting > this.#limits.most;
+    this.#waiting += size;
+    if (tooMuch) this.#conn.close(true);
+  }
+
+  leaves(): void {
+    this.#leaving = this.#waiting;
+  }
+
+  left(): void {
+    this.#waiting -= this.#leaving;
+    this.#leaving = 0;
+    this.#open();
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#open();
+  }
+
+  #open(): void {
+    if (!this.#ended && this.#waiting > this.#limits.enough) return;
+    this.#opening?.resolve();
+    this.#opening = null;
+  }
 }

@@ -12,8 +12,8 @@ export type StartThread<To, From> = (
   ended: (why: Error) => void,
 ) => Thread<To>;
 
-/** Megabytes of objects after which a thread ends, and not the whole server. */
-const MOST_MEMORY = 512;
+/** Megabytes of objects after which a thread ends, and not the whole server; and what it may have of short-lived ones at a time. */
+const MOST_MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
 
 /** A kind of thread by its folder, which holds `worker.ts`: `<folder>-worker.js` in the bundle. */
 export function threadOf<To, From>(folder: 'analysis' | 'workbench'): StartThread<To, From> {
@@ -39,7 +39,7 @@ export function threadOf<To, From>(folder: 'analysis' | 'workbench'): StartThrea
 }
 
 function startWorker(folder: string): Worker {
-  const options = { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } };
+  const options = { execArgv: [], resourceLimits: MOST_MEMORY };
   const fromSource = import.meta.url.endsWith('.ts');
   if (!fromSource) return new Worker(new URL(`./${folder}-worker.js`, import.meta.url), options);
   const entry = new URL(`../${folder}/worker.ts`, import.meta.url).href;

@@ -108,5 +108,7 @@ function startWorker(options: SqliteOptions): Worker {
   const file = fromSource
     ? new URL('./sqlite-worker-from-source.mjs', import.meta.url)
     : new URL('./sqlite-worker.js', import.meta.url);
-  return new Worker(file, { workerData: options, execArgv: [] });
+  // What the thread makes lives for one answer: little memory for it is enough.
+  const resourceLimits = { maxYoungGenerationSizeMb: 3 };
+  return new Worker(file, { workerData: options, execArgv: [], resourceLimits });
 }

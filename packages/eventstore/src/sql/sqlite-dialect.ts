@@ -1,12 +1,41 @@
 import type Database from 'libsql';
-import { type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely';
+import {
+  type DatabaseConnection,
+  type Driver,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely';
 
-/** Kysely on libsql, except that a failed transaction says why it failed. */
+/** Statements kept: a few texts are asked for again and again. */
+const MOST_KEPT = 100;
+
+/**
+ * A database that prepares each text once. Preparing takes as long as running; and a statement that is let go of holds memory outside the heap
+ * until the garbage collector comes by, which may be late.
+ */
+function preparingOnce(database: Database.Database): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    close: () => void database.close(),
+    prepare(text) {
+      const statement = kept.get(text) ?? database.prepare(text);
+      kept.delete(text);
+      kept.set(text, statement);
+      const oldest = kept.keys().next();
+      if (kept.size > MOST_KEPT && !oldest.done) kept.delete(oldest.value);
+      return statement;
+    },
+  };
+}
+
+/** Kysely on libsql, except that statements are kept, and that a failed transaction says why it failed. */
 export class LibsqlDialect extends SqliteDialect {
   readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({ database: preparingOnce(database) });
     this.#database = database;
   }
 
@@ -19,7 +48,7 @@ class LibsqlDriver extends SqliteDriver {
   readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({ database: preparingOnce(database) });
     this.#database = database;
   }
 
