@@ -1,236 +1,26 @@
 import type { HostCommand, SeatCommand } from '@btt/protocol';
-import fc from 'fast-check';
-import { happeningId } from '../src/table/ids';
+import type { Game } from '../src';
+import { headsOf, secretsOf, seatWish, type Wish, wishesAt } from './random-wishes';
 import { RIVER, type TestTable } from './table';
 
-/** A wish as a random player would have it: often refused, sometimes clever. */
-export type Wish =
-  | { readonly as: 'seat'; readonly role: string; readonly command: SeatCommand }
-  | { readonly as: 'host'; readonly command: HostCommand }
-  | { readonly as: 'clock' }
-  /** Whatever is waiting for an answer: the nth of it. */
-  | { readonly as: 'reply'; readonly nth: number; readonly yes: boolean };
+export type { Wish };
 
-const { scenario } = RIVER;
-const role = fc.constantFrom(...scenario.roles.map((one) => one.id));
-const issue = fc.constantFrom(...scenario.issues.map((one) => one.id));
-const option = fc.constantFrom(...scenario.issues.flatMap((one) => one.options.map((choice) => choice.id)));
-const words = fc.constantFrom('w1', 'w2', 'w3');
-const happening = fc.integer({ min: 1, max: 60 }).map((n) => happeningId(`c${n}`, 1));
-
-const move = fc.constantFrom(...scenario.moves).chain((one) =>
-  fc.record({
-    type: fc.constant('move' as const),
-    move: fc.constant(one.id),
-    ...(one.pick
-      ? {
-          picked: fc.subarray(
-            one.pick.from === 'items'
-              ? one.pick.items.map((item) => item.id)
-              : scenario.criticisms.map((held) => held.id),
-            { minLength: 1, maxLength: 4 },
-          ),
-        }
-      : {}),
-    ...(one.secrets.length > 0
-      ? { secrets: fc.constantFrom({ manner: 'meant' }, { manner: 'performed' }) }
-      : {}),
-  }),
-);
-
-/** What nobody is bound not to accept. */
-const AGREED = { water: 'free', dam: 'delayed', fund: 'small' } as const;
-
-const seatWish = (who: string, command: SeatCommand): Wish => ({ as: 'seat', role: who, command });
-
-const wholeDeal = fc.record({
-  water: fc.constantFrom('quotas', 'free'),
-  dam: fc.constantFrom('delayed', 'dropped'),
-  fund: fc.constantFrom('small', 'large'),
+/** At the river, where what is agreed on soon is known. */
+export const { wish, wishes } = wishesAt(RIVER, {
+  agreed: { water: 'free', dam: 'delayed', fund: 'small' },
+  likely: { water: ['quotas', 'free'], dam: ['delayed', 'dropped'], fund: ['small', 'large'] },
 });
 
-const faction = fc.constantFrom(...scenario.factions.map((one) => one.id));
-const side = fc.constantFrom(...scenario.sides.map((one) => one.id));
-const attack = fc.constantFrom(...scenario.criticisms.map((one) => one.id));
-const promise = fc.record({
-  side,
-  kind: fc.constantFrom('do' as const, 'avoid' as const),
-  what: fc.constantFrom('pressure', 'quiet-order', 'boast', ...scenario.moves.map((one) => one.id)),
-  until: fc.constantFrom(null, 1, 2),
-});
-
-const politics: fc.Arbitrary<SeatCommand> = fc.oneof(
-  fc.record({
-    type: fc.constant('offer-plan' as const),
-    to: role,
-    promises: fc.array(promise, { minLength: 1, maxLength: 2 }),
-  }),
-  fc.record({ type: fc.constant('answer-plan' as const), plan: happening, accept: fc.boolean() }),
-  fc.record({
-    type: fc.constant('ask-consent' as const),
-    move: fc.constantFrom(...scenario.moves.map((one) => one.id)),
-  }),
-  fc.record({
-    type: fc.constant('give-consent' as const),
-    move: fc.constantFrom(...scenario.moves.map((one) => one.id)),
-    yes: fc.boolean(),
-  }),
-  fc.record({
-    type: fc.constantFrom('join-bloc' as const, 'leave-bloc' as const),
-    bloc: fc.constantFrom(...RIVER.blocs.map((one) => one.id), 'no-bloc'),
-  }),
-  fc.record({ type: fc.constant('ask' as const), issue, option }),
-  fc.record({ type: fc.constant('assure' as const), question: happening, yes: fc.boolean() }),
-  fc.record({
-    type: fc.constant('lobby' as const),
-    faction,
-    wants: fc.constantFrom('for' as const, 'against' as const),
-  }),
-  fc.record({ type: fc.constant('answer-lobby' as const), lobby: happening, swayed: fc.boolean() }),
-  fc.record({ type: fc.constant('map' as const), about: faction, stance: fc.integer({ min: -5, max: 5 }) }),
-  fc.record({ type: fc.constantFrom('estimate' as const, 'consult' as const), about: faction }),
-  fc.record({ type: fc.constant('confide' as const), about: faction, to: role }),
-  fc.record({
-    type: fc.constant('draft-speech' as const),
-    for: side,
-    constituencies: fc.array(faction, { maxLength: 2 }),
-    attacks: fc.array(attack, { maxLength: 2 }),
-    words,
-  }),
-  fc.record({ type: fc.constant('hand-speech' as const), draft: happening, to: role }),
-  fc.record({ type: fc.constantFrom('leak' as const, 'acknowledge' as const), happening }),
-  fc.record({ type: fc.constant('judge' as const), happening, defend: fc.boolean() }),
-);
-
-const seatCommand: fc.Arbitrary<SeatCommand> = fc.oneof(
-  { weight: 6, arbitrary: move },
-  { weight: 3, arbitrary: wholeDeal.map((terms) => ({ type: 'propose' as const, terms })) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      type: fc.constant('propose' as const),
-      terms: fc.dictionary(issue, option, { minKeys: 1, maxKeys: 2 }),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      type: fc.constant('answer-clause' as const),
-      issue,
-      answer: fc.constantFrom('accept' as const, 'reject' as const),
-    }),
-  },
-  { weight: 3, arbitrary: fc.constant({ type: 'initial' as const }) },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom({ type: 'walk-away' as const }, { type: 'withdraw-initials' as const }),
-  },
-  fc.constant({ type: 'show-draft' as const }),
-  fc.constant({ type: 'ready' as const }),
-  fc.record({
-    type: fc.constant('say' as const),
-    channel: fc.constantFrom(...scenario.channels.map((channel) => channel.id)),
-    words,
-  }),
-  fc.record({
-    type: fc.constant('state-stance' as const),
-    stance: fc.constantFrom('for' as const, 'against' as const, 'undecided' as const),
-    public: fc.boolean(),
-  }),
-  fc.record({ type: fc.constant('instruct' as const), issue, words }),
-  fc.record({
-    type: fc.constant('react' as const),
-    to: happening,
-    reaction: fc.constantFrom('inflamed' as const, 'unmoved' as const, 'reassured' as const),
-  }),
-  fc.record({
-    type: fc.constant('give-speech' as const),
-    answers: fc.constantFrom<{ criticism: string; answer: string }[]>(
-      [],
-      [{ criticism: 'gave-away', answer: 'quotas-hold' }],
-      [{ criticism: 'too-soft', answer: 'dam-stands' }],
-    ),
-  }),
-  fc.record({
-    type: fc.constant('rate-speech' as const),
-    rating: fc.constantFrom(-1 as const, 0 as const, 1 as const),
-  }),
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      type: fc.constant('vote' as const),
-      vote: fc.constantFrom('yes' as const, 'no' as const, 'abstain' as const),
-    }),
-  },
-  fc.constant({ type: 'ask-help' as const }),
-  fc.record({ type: fc.constant('autopilot' as const), on: fc.boolean() }),
-  { weight: 12, arbitrary: politics },
-);
-
-const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
-  fc.constant({ type: 'skip' as const }),
-  fc.constant({ type: 'pause' as const }),
-  fc.constant({ type: 'resume' as const }),
-  fc.constant({ type: 'finish' as const }),
-  fc.constant({ type: 'fire' as const, trigger: 'flood' }),
-  fc.record({ type: fc.constant('extend' as const), minutes: fc.integer({ min: 1, max: 5 }) }),
-  fc.record({ type: fc.constant('broadcast' as const), words }),
-  fc.record({ type: fc.constant('say' as const), channel: fc.constant('press'), words }),
-  fc.record({ type: fc.constant('give-help' as const), role }),
-  fc.record({ type: fc.constant('autopilot' as const), role, on: fc.boolean() }),
-);
-
-export const wish: fc.Arbitrary<Wish> = fc.oneof(
-  { weight: 24, arbitrary: fc.record({ as: fc.constant('seat' as const), role, command: seatCommand }) },
-  { weight: 2, arbitrary: fc.record({ as: fc.constant('host' as const), command: hostCommand }) },
-  { weight: 2, arbitrary: fc.constant({ as: 'clock' as const }) },
-  {
-    weight: 12,
-    arbitrary: fc.record({ as: fc.constant('reply' as const), nth: fc.nat({ max: 400 }), yes: fc.boolean() }),
-  },
-);
-
-/** Two heads who agree, and initial at once. */
-const AGREE: readonly Wish[] = [
-  ...['mara', 'sela'].map((who) => seatWish(who, { type: 'propose', terms: AGREED })),
-  ...['mara', 'sela'].map((who) => seatWish(who, { type: 'initial' })),
-];
-
-/** The host who has had enough, whatever the phase. */
-const CLOSE: readonly Wish[] = [
-  { as: 'host', command: { type: 'skip' } },
-  { as: 'host', command: { type: 'finish' } },
-  { as: 'host', command: { type: 'skip' } },
-  { as: 'host', command: { type: 'open-debrief' } },
-];
-
-/** A table from its first round on: some never agree, some go home with a text, some come as far as the debrief. */
-export const wishes: fc.Arbitrary<Wish[]> = fc
-  .tuple(
-    fc.array(wish, { minLength: 10, maxLength: 50 }),
-    // All of it, all but the last initials, or nothing.
-    fc.constantFrom(AGREE, AGREE.slice(0, -1), []),
-    fc.array(wish, { maxLength: 20 }),
-    fc.boolean(),
-    fc.array(wish, { maxLength: 10 }),
-  )
-  .map(([first, agree, then, close, last]) => [
-    ...first,
-    ...agree,
-    ...then,
-    ...(close ? CLOSE : []),
-    ...last,
-  ]);
-
-export function grant(table: TestTable, one: Wish): void {
+/** Whether it was granted; null when there was nothing to wish. */
+export function grant(table: TestTable, one: Wish): boolean | null {
   if (one.as === 'reply') {
     const kinds = kindsOf(repliesAt(table, one.yes));
     const waiting = kinds[one.nth % Math.max(1, kinds.length)] ?? [];
     const reply = waiting[Math.floor(one.nth / Math.max(1, kinds.length)) % Math.max(1, waiting.length)];
-    if (reply) grant(table, reply);
-  } else if (one.as === 'clock') table.clock();
-  else if (one.as === 'host') table.host(one.command);
-  else table.seat(one.role, one.command);
+    return reply ? grant(table, reply) : null;
+  }
+  if (one.as === 'clock') return table.clock().ok;
+  return (one.as === 'host' ? table.host(one.command) : table.seat(one.role, one.command)).ok;
 }
 
 /** Sorted by what is done, so that what can be done once has as good a chance as what can be done by everybody. */
@@ -246,6 +36,8 @@ function kindsOf(replies: readonly Wish[]): Wish[][] {
 
 /** What somebody who pays attention would do now. */
 function repliesAt(table: TestTable, yes: boolean): Wish[] {
+  const { game } = table;
+  const { scenario } = game;
   const { desk } = table.state();
   const { plans, questions, lobbies, consents, charts } = desk.politics;
   const replies: Wish[] = [];
@@ -268,7 +60,7 @@ function repliesAt(table: TestTable, yes: boolean): Wish[] {
   for (const [draft, { role: author, handedTo }] of Object.entries(charts))
     for (const { id } of teams)
       if (id !== author && !handedTo.includes(id)) seat(author, { type: 'hand-speech', draft, to: id });
-  for (const { id, bloc } of RIVER.blocs.flatMap((one) =>
+  for (const { id, bloc } of game.blocs.flatMap((one) =>
     one.factions.map((who) => ({ id: who, bloc: one.id })),
   ))
     seat(id, { type: yes ? 'join-bloc' : 'leave-bloc', bloc });
@@ -283,21 +75,12 @@ function repliesAt(table: TestTable, yes: boolean): Wish[] {
       if (desk.debriefOpen) seat(id, { type: 'judge', happening: made.id, defend: yes });
     }
   }
-  seat('nora', { type: 'draft-speech', for: 'south', constituencies: ['generals'], attacks: ['gave-away'] });
-  seat('mara', { type: 'ask-consent', move: 'water-gift' });
-  seat('mara', { type: 'move', move: 'water-gift' });
-  seat('sela', { type: 'move', move: 'hard-paper', secrets: { manner: yes ? 'meant' : 'performed' } });
-  seat('nora', { type: 'confide', about: 'farmers', to: 'sofia' });
-  seat('mara', {
-    type: 'offer-plan',
-    to: 'sela',
-    promises: [{ side: 'north', kind: 'avoid', what: 'boast', until: null }],
-  });
+  for (const one of openingsAt(game, yes)) replies.push(one);
   for (const [who, map] of Object.entries(desk.politics.maps))
     for (const about of Object.keys(map)) seat(who, { type: 'consult', about });
   for (const who of Object.keys(desk.help)) host({ type: 'give-help', role: who });
   for (const { id, hit } of desk.draws) if (hit === null) host({ type: 'overrule-draw', draw: id, hit: yes });
-  for (const who of ['mara', 'sela']) {
+  for (const who of headsOf(game)) {
     if (Object.keys(desk.initials).length > 0) seat(who, { type: 'withdraw-initials' });
     if (desk.phase === 'ratification') seat(who, { type: 'give-speech', answers: [] });
   }
@@ -309,4 +92,42 @@ function repliesAt(table: TestTable, yes: boolean): Wish[] {
   if (desk.phase === 'count' || desk.phase === 'ratification') host({ type: yes ? 'skip' : 'finish' });
   if (desk.phase === 'debrief') host({ type: 'open-debrief' });
   return replies;
+}
+
+/** What can be begun with at any time: what random wishes would seldom hit upon. */
+function openingsAt(game: Game, yes: boolean): Wish[] {
+  const { factions, roles, criticisms, moves, channels, politics } = game.scenario;
+  const sideOf = (id: string | undefined) => roles.find((one) => one.id === id)?.side ?? null;
+  const factionOf = (side: string | null | undefined) => factions.find((one) => one.side === side)?.id;
+  const aide = roles.find((one) => one.kind === 'aide') ?? roles.find((one) => one.initials);
+  const attack = criticisms.find((one) => one.side !== aide?.side);
+  const constituency = factionOf(attack?.side);
+  const [a, b] = channels.find((one) => one.kind === 'back-channel')?.members ?? [];
+  const about = factionOf(sideOf(a));
+  const by = politics.plan?.by[0];
+  const partner = politics.plan?.by.find((one) => sideOf(one) !== sideOf(by));
+  const [side, kept] = [sideOf(by), politics.plan?.avoid[0]];
+  const begun: Wish[] = [];
+  const seat = (who: string, command: SeatCommand) => begun.push(seatWish(who, command));
+  if (aide && attack && constituency !== undefined) {
+    const expected = { constituencies: [constituency], attacks: [attack.id] };
+    seat(aide.id, { type: 'draft-speech', for: attack.side, ...expected });
+  }
+  for (const { id, by: makers } of moves.filter((one) => one.consent)) {
+    const [maker = ''] = makers;
+    seat(maker, { type: 'ask-consent', move: id });
+    seat(maker, { type: 'move', move: id });
+  }
+  for (const move of moves.filter((one) => one.secrets.length > 0)) {
+    const secrets = secretsOf(move).at(yes ? 0 : -1);
+    if (secrets) seat(move.by[0] ?? '', { type: 'move', move: move.id, secrets });
+  }
+  if (a !== undefined && b !== undefined && about !== undefined) seat(a, { type: 'confide', about, to: b });
+  if (by !== undefined && partner !== undefined && side !== null && kept)
+    seat(by, {
+      type: 'offer-plan',
+      to: partner,
+      promises: [{ side, kind: 'avoid', what: kept.tag, until: null }],
+    });
+  return begun;
 }

@@ -1,14 +1,15 @@
 import { EMPTY_DESK, type Fact, foldAll, type Part, type Viewer } from '@btt/protocol';
 import fc from 'fast-check';
-import { decide, visible } from '../src';
-import { grant, type Wish, wishes } from './random-play';
-import { openTable, RIVER, type TestTable } from './table';
+import { decide, type Game, visible } from '../src';
+import { grant, type Wish } from './random-play';
+import { openTable, type TestTable } from './table';
 
-const ROLES = RIVER.scenario.roles.map((role) => role.id);
-const VIEWERS: readonly Viewer[] = [
+/** Everybody but hosts. A person is somebody of the session, as far as a table is concerned. */
+const viewersOf = ({ scenario }: Game): readonly Viewer[] => [
   { kind: 'observer' },
   { kind: 'screen' },
-  ...ROLES.map((role) => ({ kind: 'seat' as const, role })),
+  { kind: 'person', person: 'p-nobody' },
+  ...scenario.roles.map(({ id }) => ({ kind: 'seat' as const, role: id })),
 ];
 
 /** What decides who is told what; the game's own, unless a test plants a leak. */
@@ -21,33 +22,35 @@ export interface Play {
 }
 
 /** A table from its lobby on, and what was wished there in random order. */
-export const plays: fc.Arbitrary<Play> = fc.record({
-  luck: fc.double({ min: 0, max: 1, noNaN: true }),
-  list: wishes,
-  noise: fc.string(),
-});
+export const playsOf = (wishes: fc.Arbitrary<readonly Wish[]>): fc.Arbitrary<Play> =>
+  fc.record({
+    luck: fc.double({ min: 0, max: 1, noNaN: true }),
+    list: wishes,
+    noise: fc.string(),
+  });
 
 export interface Looked {
   /** What somebody was told who may not know it. Empty = nothing. */
   readonly leaks: readonly string[];
+  /** Of what was wished. */
   readonly accepted: number;
   readonly refused: number;
   readonly looks: number;
 }
 
 /** Plays, and looks through every pair of eyes at every event, and at what each seat can find out by wishing. */
-export function look({ luck, list, noise }: Play, project: Project = visible): Looked {
-  const table = openTable({ luck });
+export function look(game: Game, { luck, list, noise }: Play, project: Project = visible): Looked {
+  const table = openTable({ game, luck });
   table.host({ type: 'start' });
   table.clock();
   const leaks: string[] = [];
   let looks = 0;
-  const before = table.events.length;
+  const answers: (boolean | null)[] = [];
   for (const one of list) {
-    grant(table, one);
+    answers.push(grant(table, one));
     if (one.as === 'seat') leaks.push(...askedLeaks(table, one));
   }
-  for (const viewer of VIEWERS) {
+  for (const viewer of viewersOf(game)) {
     const eyes = viewer.kind === 'seat' ? viewer.role : viewer.kind;
     for (const { event } of table.events) {
       looks += 1;
@@ -56,8 +59,8 @@ export function look({ luck, list, noise }: Play, project: Project = visible): L
     }
     if (viewer.kind === 'seat') leaks.push(...deskLeaks(table, viewer.role, project));
   }
-  const accepted = table.events.length - before;
-  return { leaks, accepted, refused: list.length - Math.min(list.length, accepted), looks };
+  const count = (what: boolean) => answers.filter((one) => one === what).length;
+  return { leaks, accepted: count(true), refused: count(false), looks };
 }
 
 /** Noninterference: with something else in the place of all that a viewer may not see, the viewer is told the same. */
@@ -96,7 +99,7 @@ function askedLeaks(table: TestTable, { role, command }: Extract<Wish, { as: 'se
   const asSeen = { ...state, desk: own };
   const wish = { as: 'seat', role, person: `p-${role}`, command } as const;
   const code = (from: typeof state) => {
-    const decision = decide(RIVER, from, wish, context);
+    const decision = decide(table.game, from, wish, context);
     return decision.ok ? null : decision.code;
   };
   const [truly, seen] = [code(state), code(asSeen)];
