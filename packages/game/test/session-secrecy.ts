@@ -59,7 +59,7 @@ const sessionWish = ({ scenario }: Game): fc.Arbitrary<SessionWish> => {
       seed: fc.nat(),
     }),
     fc.record({
-      type: fc.constantFrom('unseat' as const, 'remove' as const, 'rename' as const, 'leave-seat' as const),
+      type: fc.constantFrom('unseat' as const, 'remove' as const, 'rename' as const),
       person,
     }),
     fc.record({ ...type('watch'), person, table }),
