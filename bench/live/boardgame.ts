@@ -14,11 +14,11 @@ export async function startBoardgame(): Promise<Peer> {
     name: 'boardgame.io, in memory',
     server,
     repeats: true,
-    open: (seats) =>
+    open: (seats, firstTable = 0) =>
       // The first of a match makes it: tables one after the other.
       inTurns(upTo(seats), 1, async (at): Promise<Seat> => {
         const wire = await openWire(server.url, 'talk', at);
-        const table = Math.floor(at / TABLE);
+        const table = firstTable + Math.floor(at / TABLE);
         const match = `match-${table}`;
         const player = String(at % TABLE);
         const synced = new Promise<void>((resolve) => {

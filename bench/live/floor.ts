@@ -17,10 +17,10 @@ export async function startFloor(folder: string, { rowBytes, frameBytes }: Sizes
     name: 'bare socket.io, synced',
     server,
     repeats: false,
-    open: (seats) =>
+    open: (seats, firstTable = 0) =>
       inTurns(upTo(seats), 50, async (at): Promise<Seat> => {
         const wire = await openWire(server.url, '', at);
-        const table = Math.floor(at / TABLE);
+        const table = firstTable + Math.floor(at / TABLE);
         await wire.ask('sit', `table-${table}`);
         const say = async (words: string): Promise<void> => {
           await wire.ask('say', { table: `table-${table}`, words });

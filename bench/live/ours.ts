@@ -21,11 +21,11 @@ export async function startOurs(below: string, databaseUrl?: string): Promise<Pe
     name: databaseUrl === undefined ? 'this server, SQLite' : 'this server, PostgreSQL',
     server,
     repeats: false,
-    async open(seats) {
+    async open(seats, firstTable = 0) {
       const all: Seat[] = [];
       while (all.length < seats) {
         const people = Math.min(seats - all.length, TABLES * TABLE);
-        const { host, seated } = await openClass(server, people, all.length / TABLE);
+        const { host, seated } = await openClass(server, people, firstTable + all.length / TABLE);
         all.push(...seated);
         host.close();
       }

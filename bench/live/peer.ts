@@ -20,8 +20,8 @@ export interface Peer {
   readonly server: ServerProcess;
   /** Whether what a viewer hears repeats all that was said before: then only the last words count. */
   readonly repeats: boolean;
-  /** Seats people at tables of at most `TABLE` and resolves when all of them can send. */
-  open(seats: number): Promise<readonly Seat[]>;
+  /** Seats people at tables of at most `TABLE`, numbered from `firstTable` on, and resolves when all of them can send. */
+  open(seats: number, firstTable?: number): Promise<readonly Seat[]>;
   stop(): Promise<void>;
 }
 

@@ -9,6 +9,8 @@ import { createLoad, flatOut, type Load, paced, quantile, type Timing } from './
 import { startOurs } from './ours';
 import { type Peer, SPEAKERS, TABLE } from './peer';
 
+/** Seats opened before memory is measured for those that follow. */
+const FIRST = 400;
 /** Commands a second of all together, and what one speaker may do of it. */
 const PER_SECOND = 200;
 const OF_SPEAKER = 10;
@@ -26,6 +28,8 @@ interface Measured {
   /** KB for each seat, of the process and of its heap. */
   readonly rss: number;
   readonly heap: number;
+  /** KB of the process for each seat beside the first tables, whose opening costs something once. */
+  readonly further: number | null;
   readonly timings: Timing[];
   cpu: number;
   longest: number;
@@ -59,13 +63,17 @@ export async function benchSize(seats: number): Promise<string[][]> {
 
 async function seated(peer: Peer, seats: number): Promise<Measured> {
   const before = await peer.server.usageAtRest();
-  const open = await peer.open(seats);
+  const first = await peer.open(Math.min(FIRST, seats));
+  const some = await peer.server.usageAtRest();
+  const left = seats - first.length;
+  const others = left > 0 ? await peer.open(left, FIRST / TABLE) : [];
   const after = await peer.server.usageAtRest();
   return {
     peer,
-    load: createLoad(peer, open),
+    load: createLoad(peer, [...first, ...others]),
     rss: (after.rss - before.rss) / seats / 1024,
     heap: (after.heap - before.heap) / seats / 1024,
+    further: left > 0 ? (after.rss - some.rss) / left / 1024 : null,
     timings: [],
     cpu: 0,
     longest: 0,
@@ -111,6 +119,7 @@ function head(seats: number, perSecond: number): string[] {
     'loop held ms',
     '99.9 %',
     'KB/seat',
+    'each further',
     'heap KB/seat',
     'most commands/s',
   ];
@@ -147,6 +156,7 @@ async function rowOf(one: Measured, perSecond: number, floor: Measured | undefin
     one.longest.toFixed(1),
     one.late.toFixed(1),
     one.rss.toFixed(0),
+    one.further?.toFixed(0) ?? '',
     one.heap.toFixed(1),
     `${limited ? '≥ ' : ''}${most.toFixed(0)}`,
   ];
