@@ -22,6 +22,6 @@ export function createTrouble(log: Logger): (error: unknown) => void {
     if (!(error instanceof StoreUnavailable)) return log.error({ err: error }, 'something went wrong');
     if (Date.now() - toldAt < OUTAGE_TOLD_EVERY) return;
     toldAt = Date.now();
-    log.warn({ err: error }, 'the database does not answer; it is tried again');
+    log.warn({ err: error }, 'the database fails; it is tried again');
   };
 }

@@ -6,6 +6,7 @@ import { Judge } from '@/components/politics/Judge';
 import { Panel } from '@/components/ui/Panel';
 import { useClient } from '@/lib/live';
 import { createReplay, type Eyes } from '@/lib/replay';
+import { useTableName } from '@/lib/table-name';
 import { LanguageSwitch } from '@/components/language/LanguageSwitch';
 import { t } from '@/messages';
 import { After } from './After';
@@ -47,12 +48,13 @@ export function Replayer({ record }: { readonly record: TableRecord }) {
   const end = useMemo(() => replay.deskAt(replay.length, { kind: 'all' }), [replay]);
   const line = replay.lineAt(playback.position);
   const findings = useFindings(record.table);
+  const name = useTableName(record.table) || end.name;
   return (
     <div className="mx-auto max-w-[1400px]">
       <header className="flex flex-wrap items-center justify-between gap-3 border-b border-line bg-sheet px-4 py-3">
         <div>
           <p className="text-xs font-semibold uppercase tracking-wide text-muted">
-            {t('debrief.title')} · {end.name}
+            {t('debrief.title')} · {name}
           </p>
           <h1 className="text-xl">
             {end.outcome ? t(`outcome.${end.outcome.outcome}`) : record.brief.public.title}
