@@ -2,9 +2,12 @@
 //   floor-server.ts <file> <bytes of a row> <bytes of a frame>
 import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { setFlagsFromString } from 'node:v8';
 import { Server } from 'socket.io';
 
 const [path = '', rowBytes = '0', frameBytes = '0'] = process.argv.slice(2);
+// As the server that it is held against: the heap may double before all of it is looked through again.
+setFlagsFromString('--heap-growing-percent=100');
 const file = await open(path, 'a');
 const http = createServer();
 const io = new Server(http, { serveClient: false, perMessageDeflate: false });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openStore } from '@btt/eventstore';
 import { startPostgres } from '@btt/eventstore/test-support';
 import { startBoardgame } from './boardgame';
+import { collectGarbage } from './collect';
 import { type Sizes, startFloor } from './floor';
 import { createLoad, flatOut, type Load, paced, quantile, type Timing } from './load';
 import { startOurs } from './ours';
@@ -14,8 +15,8 @@ const FIRST = 400;
 /** Commands a second of all together, and what one speaker may do of it. */
 const PER_SECOND = 200;
 const OF_SPEAKER = 10;
-/** Peers take turns, so that what else the machine does meets all of them. */
-const ROUNDS = 3;
+/** Peers take turns, each first in its time, so that what else the machine does meets all of them. */
+const ROUNDS = 4;
 const SECONDS = 3;
 const AT_ONCE = 64;
 /** Less than the server lets a page send: the paced rounds have used some. */
@@ -49,7 +50,8 @@ export async function benchSize(seats: number): Promise<string[][]> {
     all.push(await seated(await startBoardgame(), seats));
     const perSecond = Math.min(PER_SECOND, OF_SPEAKER * SPEAKERS * Math.ceil(seats / TABLE));
     for (const { load } of all) await paced(load, perSecond, SECONDS);
-    for (let round = 0; round < ROUNDS; round++) for (const one of all) await measure(one, perSecond);
+    for (let round = 0; round < ROUNDS; round++)
+      for (const one of [...all.slice(round), ...all.slice(0, round)]) await measure(one, perSecond);
     const floor = all.find(({ peer }) => peer.name.startsWith('bare'));
     const rows: string[][] = [];
     for (const one of all) rows.push(await rowOf(one, perSecond, floor));
@@ -99,6 +101,7 @@ async function sizesOf(ours: Measured | undefined, databaseUrl: string): Promise
 
 async function measure(one: Measured, perSecond: number): Promise<void> {
   const { peer, load, timings } = one;
+  collectGarbage();
   const before = await peer.server.usage();
   timings.push(...(await paced(load, perSecond, SECONDS)));
   const after = await peer.server.usage();

@@ -4,6 +4,7 @@ import { banner, whyNot } from './banner';
 import { type Config, readConfig } from './config';
 import { NOT_BUILT } from './http/app';
 import { createLog } from './log';
+import { collectRarely } from './memory';
 import { openLibrary } from './scenarios/library';
 import { startServer } from './server';
 
@@ -65,6 +66,7 @@ function give(up: string): never {
   process.exit(1);
 }
 
+collectRarely();
 let config: Config | undefined;
 try {
   config = readConfig(process.env);

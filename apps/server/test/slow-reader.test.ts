@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import * as fc from 'fast-check';
-import type { Socket } from 'socket.io';
+import { Server, type Socket } from 'socket.io';
+import { io as connect } from 'socket.io-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '../src/limits/limits';
 import { watchBacklog } from '../src/sockets/backlog';
@@ -11,7 +13,7 @@ import { openPage } from './wire';
 class Line extends EventEmitter {
   readonly transport = new EventEmitter();
   closed = false;
-  private readonly waiting: string[] = [];
+  private waiting: string[] = [];
   private leaving = false;
 
   /** Something is handed over. */
@@ -37,8 +39,10 @@ class Line extends EventEmitter {
   private flush(): void {
     if (this.leaving || this.waiting.length === 0) return;
     this.leaving = true;
-    this.emit('flush');
-    this.waiting.splice(0);
+    const batch = this.waiting;
+    this.waiting = [];
+    this.emit('flush', batch);
+    this.emit('drain');
   }
 }
 
@@ -69,6 +73,36 @@ describe('what waits to be read', () => {
       }),
     );
   });
+
+  it.each(['websocket', 'polling'] as const)(
+    'is let go of when the transport has taken it (%s), and nothing is lost by that',
+    async (transport) => {
+      const batches: (readonly unknown[])[] = [];
+      const sizes: number[] = [];
+      const server = new Server(0, { transports: [transport] });
+      server.on('connection', ({ conn }) => {
+        watchBacklog(conn, { enough: 1e6, most: 1e6 });
+        conn.on('flush', (batch: readonly unknown[]) => {
+          batches.push(batch);
+          sizes.push(batch.length);
+        });
+        for (let n = 0; n < 50; n++) server.emit('n', n);
+      });
+      const { port } = server.httpServer.address() as AddressInfo;
+      const page = connect(`http://127.0.0.1:${port}`, { transports: [transport] });
+      const heard: number[] = [];
+      await new Promise<void>((resolve) =>
+        page.on('n', (n: number) => {
+          if (heard.push(n) === 50) resolve();
+        }),
+      );
+      expect(heard).toEqual([...Array.from({ length: 50 }).keys()]);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThanOrEqual(50);
+      expect(batches.map(({ length }) => length)).toEqual(sizes.map(() => 0));
+      page.close();
+      await server.close();
+    },
+  );
 
   it('leaves room up to its limit, and then when enough has left', async () => {
     const { line, backlog } = watched(10, 100);

@@ -12,7 +12,8 @@ function textOf(shared: Entry['facts'] | Frame['words']): string {
 }
 
 /** A frame as JSON. */
-export function frameText({ entries, words, ...rest }: Frame): string {
+export function frameText({ feed, epoch, reset, entries, words, brief }: Frame): string {
   const all = entries.map(({ n, at, facts }) => `{"n":${n},"at":${at},"facts":${textOf(facts)}}`);
-  return `${JSON.stringify(rest).slice(0, -1)},"words":${textOf(words)},"entries":[${all.join()}]}`;
+  const head = JSON.stringify({ feed, epoch, reset, brief });
+  return `${head.slice(0, -1)},"words":${textOf(words)},"entries":[${all.join()}]}`;
 }

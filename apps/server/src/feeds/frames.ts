@@ -24,12 +24,16 @@ export function outlineAfter(feed: Feed, viewer: Viewer, sent: number | null): O
   const entries = feed.after(viewer, sent ?? 0, LARGEST_FRAME);
   if (entries.length === 0 && sent !== null) return null;
   const brief = sent === null ? feed.brief(viewer) : undefined;
-  const plain = { feed: feed.id, epoch: epochOf(viewer), reset: sent === null, entries };
+  const { id } = feed;
+  const epoch = epochOf(viewer);
+  const reset = sent === null;
   return {
     entries,
     upTo: entries.at(-1)?.n ?? 0,
     refers: referred(entries, viewer),
-    frame: (words) => (brief ? { ...plain, words, brief } : { ...plain, words }),
+    // Written out: a spread here makes a hidden class for each frame, and those fill the old part of the heap.
+    frame: (words) =>
+      brief ? { feed: id, epoch, reset, entries, words, brief } : { feed: id, epoch, reset, entries, words },
   };
 }
 

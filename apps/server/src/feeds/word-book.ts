@@ -17,6 +17,13 @@ const KEPT = 20_000;
 /** Ids asked of the store at once: databases bound the length of a list. */
 const AT_ONCE = 500;
 
+/** Without a prototype, for the engine makes a hidden class for each set of names of any other object, and these names are always new. */
+function bodiesOf(found: Iterable<readonly [string, string]>): Bodies {
+  const bodies: Record<string, string> = Object.create(null);
+  for (const [id, body] of found) bodies[id] = body;
+  return bodies;
+}
+
 export function createWordBook(store: EventStore): WordBook {
   const kept = new Map<string, string>();
 
@@ -37,7 +44,7 @@ export function createWordBook(store: EventStore): WordBook {
         if (body === undefined) return null;
         found.push([id, body]);
       }
-      return Object.fromEntries(found);
+      return bodiesOf(found);
     },
     async find(ids) {
       const found = new Map<string, string>();
@@ -52,7 +59,7 @@ export function createWordBook(store: EventStore): WordBook {
           found.set(id, body);
         }
       }
-      return Object.fromEntries(found);
+      return bodiesOf(found);
     },
   };
 }

@@ -22,11 +22,12 @@ interface Packet {
   readonly data?: unknown;
 }
 
-/** Counts by the events of the connection: a packet is made, a batch of them goes to the transport, the batch has left. */
+/** Counts by the events of the connection: a packet is made, a batch of them goes to the transport, is handed over, has left. */
 export function watchBacklog(conn: Conn, limits: BacklogLimits): Backlog {
   const backlog = new ConnectionBacklog(conn, limits);
   conn.on('packetCreate', made);
   conn.on('flush', leaves);
+  conn.on('drain', handedOver);
   conn.on('upgrade', upgraded);
   conn.on('close', ended);
   backlogs.set(conn, backlog);
@@ -45,8 +46,11 @@ function follow(backlog: ConnectionBacklog, transport: Transport): void {
 function made(this: object, { data }: Packet): void {
   backlogs.get(this)?.made(typeof data === 'string' ? data.length : 1);
 }
-function leaves(this: object): void {
-  backlogs.get(this)?.leaves();
+function leaves(this: object, batch: Packet[]): void {
+  backlogs.get(this)?.leaves(batch);
+}
+function handedOver(this: object): void {
+  backlogs.get(this)?.handedOver();
 }
 function left(this: object): void {
   backlogs.get(this)?.left();
@@ -64,6 +68,7 @@ class ConnectionBacklog implements Backlog {
   readonly #limits: BacklogLimits;
   #waiting = 0;
   #leaving = 0;
+  #batch: Packet[] | null = null;
   #ended = false;
   #opening: { readonly promise: Promise<void>; readonly resolve: () => void } | null = null;
 
@@ -93,8 +98,18 @@ class ConnectionBacklog implements Backlog {
     if (tooMuch) this.#conn.close(true);
   }
 
-  leaves(): void {
+  leaves(batch: Packet[]): void {
     this.#leaving = this.#waiting;
+    this.#batch = batch;
+  }
+
+  /**
+   * Empties the list of packets that the transport has taken. engine.io made it when the batch before left, so it may be old by now, and what an
+   * old object holds is kept until the next full collection, though nobody needs it: a few KB for each command.
+   */
+  handedOver(): void {
+    if (this.#batch) this.#batch.length = 0;
+    this.#batch = null;
   }
 
   left(): void {
