@@ -1,5 +1,6 @@
 import { epochOf } from '@btt/game';
 import type { Cursor, Frame, Viewer } from '@btt/protocol';
+import { breath } from '../streams/breath';
 import type { Feed } from './feed';
 import { LARGEST_FRAME, type Outline, outlineAfter } from './frames';
 import type { Bodies, WordBook } from './word-book';
@@ -26,7 +27,7 @@ export interface Deliveries {
   catchUp(follower: Follower): Promise<void>;
   /** The same without waiting: tried again until it succeeds. */
   keepUp(follower: Follower): void;
-  /** Sends what is new to all who follow the feed, at once where every word is at hand. */
+  /** Sends what is new to all who follow the feed, at once where every word is at hand; to many of them in pieces, in between which others have their turn. */
   deliver(feed: Feed): void;
   /** The same in a moment, once for all that comes until then. */
   deliverSoon(feed: Feed): void;
@@ -44,6 +45,8 @@ export interface Exit {
 
 const TRY_AGAIN_AFTER = 1_000;
 const SOON = 80;
+/** Followers told before whatever else waits has its turn, where there are many. */
+const AT_ONCE = 25;
 
 export function createDeliveries(exit: Exit, words: WordBook, failed: (error: unknown) => void): Deliveries {
   const followers = new Map<Feed, Set<Follower>>();
@@ -87,6 +90,21 @@ export function createDeliveries(exit: Exit, words: WordBook, failed: (error: un
   }
 
   function deliver(feed: Feed): void {
+    const ready = readyOf(feed);
+    tellAll(feed, ready.splice(0, AT_ONCE));
+    if (ready.length === 0) feed.told();
+    else deliverToOthers(feed, ready).catch(failed);
+  }
+
+  async function deliverToOthers(feed: Feed, others: Follower[]): Promise<void> {
+    while (others.length > 0) {
+      await breath.take();
+      tellAll(feed, others.splice(0, AT_ONCE).filter(canTell));
+    }
+    feed.told();
+  }
+
+  function tellAll(feed: Feed, ready: readonly Follower[]): void {
     const found = new Map<readonly string[], Bodies | null>();
     const atHand = (refers: readonly string[]): Bodies | null => {
       const known = found.get(refers);
@@ -95,7 +113,7 @@ export function createDeliveries(exit: Exit, words: WordBook, failed: (error: un
       found.set(refers, bodies);
       return bodies;
     };
-    for (const group of alike(readyOf(feed))) {
+    for (const group of alike(ready)) {
       const [first] = group;
       const outline = first && outlineAfter(feed, first.viewer, first.sent);
       if (!outline) continue;
@@ -104,18 +122,16 @@ export function createDeliveries(exit: Exit, words: WordBook, failed: (error: un
       // What did not fit into one frame, or waits for words, follows one by one.
       for (const one of group) if (!bodies || one.sent !== feed.last(one.viewer)) keepUp(one);
     }
-    feed.told();
   }
 
-  /** Who can be told something at once; the others follow when they have read more. */
-  function readyOf(feed: Feed): Follower[] {
-    const ready: Follower[] = [];
-    for (const one of followers.get(feed) ?? []) {
-      if (one.busy) continue;
-      if (exit.room(one.socket) === null) ready.push(one);
-      else keepUp(one);
-    }
-    return ready;
+  const readyOf = (feed: Feed): Follower[] => [...(followers.get(feed) ?? [])].filter(canTell);
+
+  /** Whether somebody can be told something at once; who cannot follows after having read more. */
+  function canTell(one: Follower): boolean {
+    if (one.busy || !isFollowing(one)) return false;
+    if (exit.room(one.socket) === null) return true;
+    keepUp(one);
+    return false;
   }
 
   return {

@@ -1,4 +1,5 @@
 import { scrypt, timingSafeEqual } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import type { EventStore } from '@btt/eventstore';
 import { readCode, returnCodeOf } from './codes';
 import type { Deriver } from './secrets';
@@ -18,10 +19,16 @@ const COST = 2 ** 12;
 const kindOf = (session: string) => `return codes of ${session}`;
 
 export function createReturnCodes(store: EventStore, deriver: Deriver): ReturnCodes {
+  const slowly = inLanes(Math.max(1, availableParallelism() - 1));
   const hash = (code: string, salt: string) =>
-    new Promise<Buffer>((resolve, reject) => {
-      scrypt(readCode(code), salt, 32, { N: COST }, (error, key) => (error ? reject(error) : resolve(key)));
-    });
+    slowly(
+      () =>
+        new Promise<Buffer>((resolve, reject) => {
+          scrypt(readCode(code), salt, 32, { N: COST }, (error, key) =>
+            error ? reject(error) : resolve(key),
+          );
+        }),
+    );
   return {
     async give(session, person, commandId) {
       const secret = deriver.secret('return code', session, person, commandId);
@@ -36,5 +43,17 @@ export function createReturnCodes(store: EventStore, deriver: Deriver): ReturnCo
     async forget(session) {
       for (const { key } of await store.keys(kindOf(session))) await store.releaseKey(kindOf(session), key);
     },
+  };
+}
+
+/** Work in so many lanes, one after the other in each: when a class joins at once a core is left for everybody else. */
+function inLanes(count: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const lanes = Array.from({ length: count }, (): Promise<unknown> => Promise.resolve());
+  let next = 0;
+  return (work) => {
+    const lane = next++ % count;
+    const done = (lanes[lane] ?? Promise.resolve()).then(work);
+    lanes[lane] = done.catch(() => undefined);
+    return done;
   };
 }

@@ -1,6 +1,7 @@
 import type { Presence } from '@btt/protocol';
 import type { Exit } from '../feeds/deliveries';
 import type { Session } from '../sessions/session';
+import { breath } from '../streams/breath';
 import type { Connection } from './connection';
 
 /** Who is online. Never stored, never numbered. */
@@ -10,6 +11,17 @@ export interface PresenceBoard {
 }
 
 const SOON = 150;
+/** Pages told before whatever else waits has its turn, where there are many. */
+const AT_ONCE = 25;
+
+/** People, and the same as one text: it tells lists apart, and is made once for all who see everybody. */
+interface Listed {
+  readonly people: readonly string[];
+  readonly text: string;
+}
+
+const listed = (people: readonly string[]): Listed => ({ people, text: people.join() });
+const NOBODY = listed([]);
 
 /** `everywhere`: people with a page open, at this node or at another. */
 export function createPresence(
@@ -20,17 +32,25 @@ export function createPresence(
   const due = new Map<string, NodeJS.Timeout>();
   const toldLast = new WeakMap<Connection, string>();
 
-  function tell(session: Session): void {
-    const pages = [...pagesOf(session.id)];
+  async function tell(session: Session): Promise<void> {
     const online = everywhere(session.id);
-    const everybody = session.view().people.flatMap(({ person }) => (online.has(person) ? [person] : []));
+    const everybody = listed(
+      session.view().people.flatMap(({ person }) => (online.has(person) ? [person] : [])),
+    );
+    const pages = [...pagesOf(session.id)];
+    while (pages.length > 0) {
+      tellSome(session, everybody, pages.splice(0, AT_ONCE));
+      if (pages.length > 0) await breath.take();
+    }
+  }
+
+  function tellSome(session: Session, everybody: Listed, pages: readonly Connection[]): void {
     const alike = new Map<string, { readonly presence: Presence; readonly sockets: string[] }>();
     for (const page of pages) {
-      const online = shownTo(page, session, everybody);
-      const text = online.join();
+      const { people, text } = shownTo(page, session, everybody);
       if (toldLast.get(page) === text) continue;
       toldLast.set(page, text);
-      const group = alike.get(text) ?? { presence: { online }, sockets: [] };
+      const group = alike.get(text) ?? { presence: { online: people }, sockets: [] };
       group.sockets.push(page.socket.id);
       alike.set(text, group);
     }
@@ -42,7 +62,7 @@ export function createPresence(
       if (due.has(session.id)) return;
       const timer = setTimeout(() => {
         due.delete(session.id);
-        tell(session);
+        void tell(session);
       }, SOON);
       due.set(session.id, timer.unref());
     },
@@ -50,16 +70,12 @@ export function createPresence(
 }
 
 /** A seat is shown who is online at its own table; the host, the projector and those in the lobby are shown everybody. */
-function shownTo(
-  { identity, welcome }: Connection,
-  session: Session,
-  everybody: readonly string[],
-): readonly string[] {
-  if (welcome?.me.kind === 'waiting') return [];
+function shownTo({ identity, welcome }: Connection, session: Session, everybody: Listed): Listed {
+  if (welcome?.me.kind === 'waiting') return NOBODY;
   if (identity?.kind !== 'person') return everybody;
   const { people } = session.view();
   const table = people.find(({ person }) => person === identity.person)?.seat?.table;
   if (table === undefined) return everybody;
   const there = new Set(people.flatMap(({ person, seat }) => (seat?.table === table ? [person] : [])));
-  return everybody.filter((person) => there.has(person));
+  return listed(everybody.people.filter((person) => there.has(person)));
 }
