@@ -6,8 +6,8 @@ import { setFlagsFromString } from 'node:v8';
 import { Server } from 'socket.io';
 
 const [path = '', rowBytes = '0', frameBytes = '0'] = process.argv.slice(2);
-// As the server that it is held against: the heap may double before all of it is looked through again.
-setFlagsFromString('--heap-growing-percent=100');
+// As the server that it is held against (`apps/server/src/memory.ts`).
+for (const flag of ['--heap-growing-percent=100', '--no-memory-reducer']) setFlagsFromString(flag);
 const file = await open(path, 'a');
 const http = createServer();
 const io = new Server(http, { serveClient: false, perMessageDeflate: false });

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 export interface Usage {
   /** Milliseconds of processor time since its start. */
   readonly cpu: number;
-  /** Milliseconds for which the event loop was held longest since the last question; one of them is the measure's own. */
-  readonly longest: number;
-  /** The delay of the loop that one turn in a thousand exceeds. */
-  readonly late: number;
+  /** Milliseconds for which the server held its event loop longest since the last question; one of them is the measure's own. */
+  readonly held: number;
+  /** The longest delay of the loop, with what it waited for a core that others had. */
+  readonly delayed: number;
   /** Bytes. */
   readonly rss: number;
   /** Bytes of JavaScript and of what it holds outside its heap. */

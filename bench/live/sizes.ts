@@ -33,8 +33,8 @@ interface Measured {
   readonly further: number | null;
   readonly timings: Timing[];
   cpu: number;
-  longest: number;
-  late: number;
+  held: number;
+  delayed: number;
 }
 
 /** So many people at tables of twenty, on each of the servers. */
@@ -78,8 +78,8 @@ async function seated(peer: Peer, seats: number): Promise<Measured> {
     further: left > 0 ? (after.rss - some.rss) / left / 1024 : null,
     timings: [],
     cpu: 0,
-    longest: 0,
-    late: 0,
+    held: 0,
+    delayed: 0,
   };
 }
 
@@ -106,8 +106,8 @@ async function measure(one: Measured, perSecond: number): Promise<void> {
   timings.push(...(await paced(load, perSecond, SECONDS)));
   const after = await peer.server.usage();
   one.cpu += after.cpu - before.cpu;
-  one.longest = Math.max(one.longest, after.longest);
-  one.late = Math.max(one.late, after.late);
+  one.held = Math.max(one.held, after.held);
+  one.delayed = Math.max(one.delayed, after.delayed);
 }
 
 function head(seats: number, perSecond: number): string[] {
@@ -120,7 +120,7 @@ function head(seats: number, perSecond: number): string[] {
     'bytes/viewer',
     'CPU ms/command',
     'loop held ms',
-    '99.9 %',
+    'with waits for a core',
     'KB/seat',
     'each further',
     'heap KB/seat',
@@ -156,8 +156,8 @@ async function rowOf(one: Measured, perSecond: number, floor: Measured | undefin
     ).toFixed(1),
     (bytes / times).toFixed(0),
     (one.cpu / (perSecond * SECONDS * ROUNDS)).toFixed(2),
-    one.longest.toFixed(1),
-    one.late.toFixed(1),
+    one.held.toFixed(1),
+    one.delayed.toFixed(1),
     one.rss.toFixed(0),
     one.further?.toFixed(0) ?? '',
     one.heap.toFixed(1),

@@ -44,13 +44,14 @@ export async function benchStorm(): Promise<string[][]> {
     const took = await Promise.all(joined);
     await known;
     const after = performance.now();
-    const { cpu, longest } = await server.usage();
+    const { cpu, held, delayed } = await server.usage();
     return [
       [`${STUDENTS} students join within ${WITHIN / 1000} s`, 'milliseconds', 'at most'],
       ['from the last one’s wish until every page shows everybody', (after - last).toFixed(0), '2000'],
       ['from a wish to join until one is in, median', quantile(took, 0.5).toFixed(1), ''],
       ['the same, 99th percentile', quantile(took, 0.99).toFixed(1), ''],
-      ['event loop held longest', longest.toFixed(1), '10'],
+      ['event loop held longest', held.toFixed(1), '10'],
+      ['the same with waits for a core', delayed.toFixed(1), ''],
       ['processor time in all', (cpu - before.cpu).toFixed(0), ''],
     ];
   } finally {
