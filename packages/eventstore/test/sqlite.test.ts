@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore, StoreLocked, StoreUnavailable } from '../src/index';
+import { sqliteStoreOn } from '../src/sql/sqlite';
 import { storeOnSmallDisk } from '../test-support/small-disk';
 import { draft, fresh, storeContract } from './contract';
 import { storeContractForThings } from './contract-things';
@@ -56,6 +57,29 @@ describe('the store on SQLite', () => {
     expect(await after.getDocument('hash')).toBe('body');
     expect(await after.getKey('kind', 'key')).toBe('value');
     await after.close();
+  });
+
+  it('prepares few statements however many wishes come at once, and none of them twice', async () => {
+    const database = new Database(join(emptyFolder(), 'counted.sqlite'));
+    const store = await sqliteStoreOn(database);
+    const prepared: string[] = [];
+    const prepare = database.prepare.bind(database);
+    database.prepare = (text) => {
+      prepared.push(text);
+      return prepare(text);
+    };
+    for (let together = 1; together <= 70; together++) {
+      const drafts = Array.from({ length: together }, () =>
+        draft({ stream: fresh(), expected: 0, words: [{ id: fresh('words'), body: 'hello' }] }),
+      );
+      await Promise.all(drafts.map((one) => store.append(one)));
+      const ids = drafts.flatMap(({ words = [] }) => words.map(({ id }) => id));
+      expect((await store.words(ids)).size).toBe(together);
+      expect((await store.versions(drafts.map(({ stream }) => stream))).size).toBe(together);
+    }
+    await store.close();
+    expect(prepared.length).toBeLessThan(60);
+    expect(new Set(prepared).size).toBe(prepared.length);
   });
 
   it('says unavailable after it was closed, and may be closed again', async () => {

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { PreparedAppend } from '../check';
+import type { Pieces } from './pieces';
 import { insertCommands, insertEvents, move, type Step, type Written } from './statements';
 import type { Tables } from './tables';
 
@@ -13,6 +14,7 @@ export const MOST_ROWS = 2_000;
 export async function appendTogether(
   db: Transaction<Tables>,
   group: readonly PreparedAppend[],
+  pieces: Pieces,
 ): Promise<readonly number[] | null> {
   const steps = new Map<string, Step>();
   const written: Written[] = [];
@@ -28,8 +30,8 @@ export async function appendTogether(
   }
   if (rowsOf(group) > MOST_ROWS) return null;
   for (const step of steps.values()) if (!(await move(db, step))) return null;
-  if (!(await insertCommands(db, group))) return null;
-  await insertEvents(db, written);
+  if (!(await insertCommands(db, group, pieces))) return null;
+  await insertEvents(db, written, pieces);
   return written.map(({ at }) => at);
 }
 

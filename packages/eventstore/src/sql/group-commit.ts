@@ -3,6 +3,7 @@ import type { AppendOutcome, PreparedAppend } from '../check';
 import { StoreUnavailable } from '../errors';
 import { appendInSavepoint } from './append';
 import { appendTogether, MOST_ROWS, rowsOf } from './append-together';
+import type { Pieces } from './pieces';
 import type { Tables } from './tables';
 
 /** Appends to one stream, in order. */
@@ -24,13 +25,13 @@ export interface GroupCommit {
  * Appends of one turn of the event loop share a commit: one sync to disk for all of them. Nobody is answered before the commit,
  * and a conflict of one is no concern of the others.
  */
-export function createGroupCommit(db: Kysely<Tables>): GroupCommit {
+export function createGroupCommit(db: Kysely<Tables>, pieces: Pieces): GroupCommit {
   const waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
 
   async function run(): Promise<void> {
     await new Promise((turnEnds) => setImmediate(turnEnds));
-    while (waiting.length > 0) await commit(db, waiting.splice(0, sizeOfGroup(waiting)));
+    while (waiting.length > 0) await commit(db, pieces, waiting.splice(0, sizeOfGroup(waiting)));
     running = null;
   }
 
@@ -55,12 +56,12 @@ function sizeOfGroup(waiting: readonly Waiting[]): number {
   return end === -1 ? waiting.length : Math.max(1, end);
 }
 
-async function commit(db: Kysely<Tables>, asked: readonly Waiting[]): Promise<void> {
+async function commit(db: Kysely<Tables>, pieces: Pieces, asked: readonly Waiting[]): Promise<void> {
   // Two servers whose groups meet in the same streams must lock them in the same order, or each would wait for the other.
   // Within a stream the order in which appends were asked for stays.
   const group = asked.toSorted((a, b) => compare(a.stream, b.stream));
   try {
-    const moments = await allTogether(db, group);
+    const moments = await allTogether(db, pieces, group);
     if (!moments) return await oneByOne(db, group);
     let next = 0;
     for (const { requests, resolve } of group) {
@@ -73,12 +74,17 @@ async function commit(db: Kysely<Tables>, asked: readonly Waiting[]): Promise<vo
 }
 
 /** The moments of all appends. Null = they have to be looked at one by one, and nothing was written. */
-async function allTogether(db: Kysely<Tables>, group: readonly Waiting[]): Promise<readonly number[] | null> {
+async function allTogether(
+  db: Kysely<Tables>,
+  pieces: Pieces,
+  group: readonly Waiting[],
+): Promise<readonly number[] | null> {
   try {
     return await db.transaction().execute(async (transaction) => {
       const moments = await appendTogether(
         transaction,
         group.flatMap(({ requests }) => requests),
+        pieces,
       );
       if (!moments) throw new NotTogether();
       return moments;

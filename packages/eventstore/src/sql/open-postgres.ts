@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { EventStore } from '../port';
 import { unavailable } from './group-commit';
 import { migrate } from './migrations';
+import { whole } from './pieces';
 import { listenToPostgres, NOTIFY } from './postgres-notices';
 import { createSqlStore } from './sql-store';
 import type { Tables } from './tables';
@@ -65,6 +66,7 @@ export async function openPostgres(
       await sql`select 1 from streams where stream = ${stream} for update`.execute(transaction);
     },
     notices,
+    pieces: whole,
     now: notices.now,
     scrub: async () => undefined,
   });

@@ -3,6 +3,7 @@ import { type AppendOutcome, appends, type PreparedAppend, prepare, resultOf } f
 import type { EventStore, Notices } from '../port';
 import { appendWithin, commandEvents, toEvent } from './append';
 import { createGroupCommit, unavailable } from './group-commit';
+import { type Pieces, padded } from './pieces';
 import { fromText } from './statements';
 import type { Tables } from './tables';
 
@@ -11,6 +12,8 @@ export interface Dialect {
   /** Keeps other servers from writing to a stream until the end of the transaction. */
   readonly hold: (db: Transaction<Tables>, stream: string) => Promise<void>;
   readonly notices: Notices;
+  /** In which many rows are inserted. */
+  readonly pieces: Pieces;
   /** Milliseconds since the epoch by the clock of the database. */
   readonly now: () => number;
   /** After words were deleted: nothing of them may be left in the files. */
@@ -23,11 +26,17 @@ export interface SqlStore extends EventStore {
 }
 
 /** Names in one question: databases bound the length of a list. */
-const NAMES_AT_ONCE = 500;
+const NAMES_AT_ONCE = 512;
+
+function listsOf(names: readonly string[]): string[][] {
+  const lists: string[][] = [];
+  for (let i = 0; i < names.length; i += NAMES_AT_ONCE) lists.push(padded(names.slice(i, i + NAMES_AT_ONCE)));
+  return lists;
+}
 
 /** The store on a SQL database: the same queries for SQLite and PostgreSQL. */
 export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): SqlStore {
-  const commit = createGroupCommit(db);
+  const commit = createGroupCommit(db, dialect.pieces);
   return {
     ...appends(commit.appendInOrder),
     appendPrepared: commit.appendInOrder,
@@ -71,8 +80,7 @@ export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): SqlStore {
     versions: (streams) =>
       guarded(async () => {
         const found = new Map<string, number>();
-        for (let i = 0; i < streams.length; i += NAMES_AT_ONCE) {
-          const names = streams.slice(i, i + NAMES_AT_ONCE);
+        for (const names of listsOf(streams)) {
           const rows = await db
             .selectFrom('streams')
             .select(['stream', 'version'])
@@ -106,13 +114,12 @@ export function createSqlStore(db: Kysely<Tables>, dialect: Dialect): SqlStore {
       }),
     words: (ids) =>
       guarded(async () => {
-        if (ids.length === 0) return new Map();
-        const rows = await db
-          .selectFrom('words')
-          .select(['id', 'body'])
-          .where('id', 'in', [...ids])
-          .execute();
-        return new Map(rows.map((row) => [row.id, fromText(row.body)]));
+        const found = new Map<string, string>();
+        for (const names of listsOf(ids)) {
+          const rows = await db.selectFrom('words').select(['id', 'body']).where('id', 'in', names).execute();
+          for (const { id, body } of rows) found.set(id, fromText(body));
+        }
+        return found;
       }),
     deleteWords: (stream) =>
       guarded(async () => {

@@ -8,8 +8,8 @@ import {
   type SqliteStatement,
 } from 'kysely';
 
-/** Statements kept: a few texts are asked for again and again. */
-const MOST_KEPT = 100;
+/** Statements kept: more than there are texts, as lists come in powers of two only (`pieces.ts`). */
+const MOST_KEPT = 200;
 
 /**
  * A database that prepares each text once. Preparing takes as long as running; and a statement that is let go of holds memory outside the heap

@@ -4,6 +4,7 @@ import { StoreLocked } from '../errors';
 import { unshared } from '../notices';
 import { backUp } from './backup';
 import { migrate } from './migrations';
+import { powersOfTwo } from './pieces';
 import { createSqlStore, guarded, type SqlStore } from './sql-store';
 import { LibsqlDialect } from './sqlite-dialect';
 import type { Tables } from './tables';
@@ -35,6 +36,7 @@ export async function sqliteStoreOn(database: Database.Database): Promise<SqlSto
     // There is no other server.
     hold: async () => undefined,
     notices: unshared(),
+    pieces: powersOfTwo,
     now: () => Date.now(),
     scrub: async (all) => {
       await sql`pragma wal_checkpoint(truncate)`.execute(all);

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { PreparedAppend } from '../check';
+import { type Pieces, whole } from './pieces';
 import type { Tables } from './tables';
 
 /** Words as JSON: databases do not take every character that somebody can send, such as NUL. */
@@ -43,6 +44,7 @@ export async function move(db: Transaction<Tables>, step: Step): Promise<boolean
 export async function insertCommands(
   db: Transaction<Tables>,
   requests: readonly PreparedAppend[],
+  pieces: Pieces = whole,
 ): Promise<boolean> {
   const rows = requests.map(({ stream, actor, commandId, expected, events }) => ({
     stream,
@@ -51,12 +53,16 @@ export async function insertCommands(
     first: expected + 1,
     last: expected + events.length,
   }));
-  const done = await db
-    .insertInto('commands')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['stream', 'actor', 'command_id']).doNothing())
-    .executeTakeFirst();
-  return Number(done.numInsertedOrUpdatedRows ?? 0) === requests.length;
+  let noted = 0;
+  for (const piece of pieces(rows)) {
+    const done = await db
+      .insertInto('commands')
+      .values(piece)
+      .onConflict((conflict) => conflict.columns(['stream', 'actor', 'command_id']).doNothing())
+      .executeTakeFirst();
+    noted += Number(done.numInsertedOrUpdatedRows ?? 0);
+  }
+  return noted === requests.length;
 }
 
 export interface Written {
@@ -65,7 +71,11 @@ export interface Written {
 }
 
 /** What has been written at streams that were moved on, and the words that go with it. */
-export async function insertEvents(db: Transaction<Tables>, written: readonly Written[]): Promise<void> {
+export async function insertEvents(
+  db: Transaction<Tables>,
+  written: readonly Written[],
+  pieces: Pieces = whole,
+): Promise<void> {
   const events = written.flatMap(({ request, at }) =>
     request.events.map(({ type, json }, i) => ({
       stream: request.stream,
@@ -77,19 +87,19 @@ export async function insertEvents(db: Transaction<Tables>, written: readonly Wr
       payload: json,
     })),
   );
-  await db.insertInto('events').values(events).execute();
+  for (const piece of pieces(events)) await db.insertInto('events').values(piece).execute();
   // Of words that come twice under an id, the last ones stay.
   const words = new Map(
     written.flatMap(({ request: { stream, words = [] } }) =>
       words.map(({ id, body }) => [id, { id, stream, body: toText(body) }] as const),
     ),
   );
-  if (words.size === 0) return;
-  await db
-    .insertInto('words')
-    .values([...words.values()])
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((row) => ({ body: row.ref('excluded.body') })),
-    )
-    .execute();
+  for (const piece of pieces([...words.values()]))
+    await db
+      .insertInto('words')
+      .values(piece)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((row) => ({ body: row.ref('excluded.body') })),
+      )
+      .execute();
 }
