@@ -81,7 +81,7 @@ export async function createNode(options: NodeOptions) {
   const catalogue = createCatalogue(library, own);
   const words = createWordBook(store);
   const deliveries = createDeliveries(options.exit, words, failed);
-  const hub = createHub(deliveries, store.now);
+  const hub = createHub(deliveries, store.now, failed);
   const inUse = (id: string) => hub.pagesOf(id).size > 0;
   const readings = createReadings(hub.hostsOf, analysis, failed);
   const lessons = createLessonBoard(hub.pagesOf, words, failed);
@@ -102,10 +102,12 @@ export async function createNode(options: NodeOptions) {
       counters.events += fresh.length;
       for (const { id, body } of spoken) words.remember(id, body);
       if (session.view().closed) forgetWords();
-      hub.realign(session);
-      // A whole class joins within seconds: told in batches.
+      // A whole class joins within seconds: told in batches. Whoever joins has no page yet, and all others may see what they saw.
       if (fresh.every(({ event }) => event.type === 'join')) deliveries.deliverSoon(session.feed);
-      else deliveries.deliver(session.feed);
+      else {
+        hub.realign(session);
+        deliveries.deliver(session.feed);
+      }
       for (const person of addressees(fresh)) deliveries.deliver(session.mine(person));
       whoIsThere.changed(session);
       lessons.changed(session);

@@ -32,6 +32,48 @@ const add = (by: number, commandId = `add-${wishes++}`): Wish<number, Added> => 
   decide: (sum) => (sum + by > 10 ? refuse('used-up') : { ok: true, event: { type: 'added', by } }),
 });
 
+/** A store that answers all appends of a turn in the same moment, as a commit does that they share. */
+function answeringTogether(store: EventStore): EventStore {
+  let together: Promise<unknown> | null = null;
+  return {
+    ...store,
+    async append(request) {
+      const result = await store.append(request);
+      together ??= new Promise((resume) => setImmediate(resume));
+      await together;
+      return result;
+    },
+  };
+}
+
+describe('many streams that are answered in the same moment', () => {
+  it('are told in pieces, and others have their turn in between', async () => {
+    const store = answeringTogether(createMemoryStore());
+    const inOneTurn: number[] = [0];
+    const streams = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        openStream<number, Added>(store, `stream-${i}`, {
+          initial: 0,
+          evolve: (sum, { by }) => sum + by,
+          told() {
+            inOneTurn.push((inOneTurn.pop() ?? 0) + 1);
+            const start = performance.now();
+            while (performance.now() - start < 3);
+          },
+        }),
+      ),
+    );
+    const all = Promise.all(streams.map((stream) => stream.submit(add(1))));
+    // Somebody else, who wants a turn of the loop again and again.
+    const nextTurn = () => new Promise((resume) => setImmediate(resume, null));
+    for (let done = null; done === null; done = await Promise.race([all, nextTurn()])) inOneTurn.push(0);
+    expect((await all).every(({ ok }) => ok)).toBe(true);
+    expect(inOneTurn.reduce((sum, one) => sum + one)).toBe(20);
+    // Each takes all three milliseconds of a turn. Two of ours may fall between two of its.
+    expect(Math.max(...inOneTurn)).toBeLessThanOrEqual(2);
+  });
+});
+
 describe('a stream', () => {
   it('grants one wish at a time, each on the state that the one before has left', async () => {
     const { stream, told } = await counter(createMemoryStore());

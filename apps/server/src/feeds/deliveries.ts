@@ -97,10 +97,8 @@ export function createDeliveries(exit: Exit, words: WordBook, failed: (error: un
   }
 
   async function deliverToOthers(feed: Feed, others: Follower[]): Promise<void> {
-    while (others.length > 0) {
-      await breath.take();
-      tellAll(feed, others.splice(0, AT_ONCE).filter(canTell));
-    }
+    while (others.length > 0)
+      await breath.inTurn(() => tellAll(feed, others.splice(0, AT_ONCE).filter(canTell)));
     feed.told();
   }
 

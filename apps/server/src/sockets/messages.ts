@@ -2,6 +2,7 @@ import { type Answer, type ClientMessageName, PROTOCOL, type RefusalCode, refuse
 import { type ClientMessage, ClientMessages } from '@btt/protocol/schema';
 import type { Counters } from '../http/metrics';
 import type { Session } from '../sessions/session';
+import { breath } from '../streams/breath';
 import type { Connection } from './connection';
 
 /** What is done about each kind of message of a page: the same functions for all pages. */
@@ -41,7 +42,9 @@ export function listen(page: Connection, handlers: Handlers, guards: Guards): vo
     const code = guards.admit(page);
     if (code) return answer(refuse(code));
     if (!isMessageName(name)) return answer(refuse('malformed'));
-    handle(page, name, rest[0], handlers).then(answer, (error) => answer(refuse(guards.failed(error))));
+    // A class that presses a button in the same moment is heard in pieces.
+    const handled = breath.inTurn(() => handle(page, name, rest[0], handlers));
+    handled.then(answer, (error) => answer(refuse(guards.failed(error))));
   });
 }
 

@@ -12,7 +12,7 @@ export interface PresenceBoard {
 
 const SOON = 150;
 /** Pages told before whatever else waits has its turn, where there are many. */
-const AT_ONCE = 25;
+const AT_ONCE = 10;
 
 /** People, and the same as one text: it tells lists apart, and is made once for all who see everybody. */
 interface Listed {
@@ -38,16 +38,14 @@ export function createPresence(
       session.view().people.flatMap(({ person }) => (online.has(person) ? [person] : [])),
     );
     const pages = [...pagesOf(session.id)];
-    while (pages.length > 0) {
-      tellSome(session, everybody, pages.splice(0, AT_ONCE));
-      if (pages.length > 0) await breath.take();
-    }
+    while (pages.length > 0)
+      await breath.inTurn(() => tellSome(showing(session, everybody), pages.splice(0, AT_ONCE)));
   }
 
-  function tellSome(session: Session, everybody: Listed, pages: readonly Connection[]): void {
+  function tellSome(shownTo: (page: Connection) => Listed, pages: readonly Connection[]): void {
     const alike = new Map<string, { readonly presence: Presence; readonly sockets: string[] }>();
     for (const page of pages) {
-      const { people, text } = shownTo(page, session, everybody);
+      const { people, text } = shownTo(page);
       if (toldLast.get(page) === text) continue;
       toldLast.set(page, text);
       const group = alike.get(text) ?? { presence: { online: people }, sockets: [] };
@@ -69,13 +67,18 @@ export function createPresence(
   };
 }
 
-/** A seat is shown who is online at its own table; the host, the projector and those in the lobby are shown everybody. */
-function shownTo({ identity, welcome }: Connection, session: Session, everybody: Listed): Listed {
-  if (welcome?.me.kind === 'waiting') return NOBODY;
-  if (identity?.kind !== 'person') return everybody;
+/** Who is shown to a page: to a seat those at its own table; to the host, the projector and those in the lobby everybody. */
+function showing(session: Session, everybody: Listed): (page: Connection) => Listed {
   const { people } = session.view();
-  const table = people.find(({ person }) => person === identity.person)?.seat?.table;
-  if (table === undefined) return everybody;
-  const there = new Set(people.flatMap(({ person, seat }) => (seat?.table === table ? [person] : [])));
-  return listed(everybody.people.filter((person) => there.has(person)));
+  const tableOf = new Map(people.map(({ person, seat }) => [person, seat?.table]));
+  const atTables = new Map<string, Listed>();
+  return ({ identity, welcome }) => {
+    if (welcome?.me.kind === 'waiting') return NOBODY;
+    const table = identity?.kind === 'person' ? tableOf.get(identity.person) : undefined;
+    if (table === undefined) return everybody;
+    const there =
+      atTables.get(table) ?? listed(everybody.people.filter((person) => tableOf.get(person) === table));
+    atTables.set(table, there);
+    return there;
+  };
 }

@@ -157,9 +157,10 @@ export async function openStream<State, Event>(
   async function settle(result: AppendResult, words: readonly Words[]): Promise<Settled | null> {
     switch (result.kind) {
       case 'appended':
-        await breath.take();
-        take(result.events.map(recorded<Event>), words);
-        return { ok: true, version: log.length, repeated: false };
+        return breath.inTurn(() => {
+          take(result.events.map(recorded<Event>), words);
+          return { ok: true, version: log.length, repeated: false };
+        });
       case 'repeated':
         return answerOf(result.events);
       case 'conflict':
@@ -191,11 +192,10 @@ export async function openStream<State, Event>(
     const requests: AppendRequest[] = [];
     let on = now();
     for (const { wish } of waiting.slice(0, MOST_TOGETHER)) {
-      const done = attempted(wish, on);
+      const done = await breath.inTurn(() => attempted(wish, on));
       if (!done?.ok) break;
       requests.push(done.request);
       on = done.after;
-      await breath.take();
     }
     return requests;
   }
@@ -218,11 +218,8 @@ export async function openStream<State, Event>(
       const fresh = results
         .flatMap((one) => (one.kind === 'appended' ? one.events : []))
         .map(recorded<Event>);
-      if (fresh.length > 0) await breath.take();
-      take(
-        fresh,
-        requests.slice(0, fresh.length).flatMap(({ words = [] }) => words),
-      );
+      const words = requests.slice(0, fresh.length).flatMap((one) => one.words ?? []);
+      if (fresh.length > 0) await breath.inTurn(() => take(fresh, words));
       for (const [i, { wish, resolve, reject }] of asked.entries()) {
         const own = fresh[i];
         if (own) resolve({ ok: true, version: own.version, repeated: false });

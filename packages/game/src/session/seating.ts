@@ -52,6 +52,8 @@ export function openRoom(game: Game, view: SessionView, sitting: SessionView['pe
   }
   const inUse = new Map(view.tables.map(({ table, roles }) => [table, roles && new Set(roles)]));
   const plays = (table: string, role: string) => inUse.get(table)?.has(role) ?? true;
+  /** So many of the first ranks are taken at every table: nobody gets up again. */
+  let full = 0;
   return {
     sit,
     isFree: ({ table, role }) => role === null || count(table, role) < (game.index.role(role)?.capacity ?? 0),
@@ -59,9 +61,11 @@ export function openRoom(game: Game, view: SessionView, sitting: SessionView['pe
       ranks.filter(({ role, place }) => plays(table, role.id) && count(table, role.id) < place).length,
     next(at) {
       const tables = view.tables.filter(({ table }) => at === undefined || table === at);
-      for (const { role, place } of ranks) {
+      for (const [rank, { role, place }] of ranks.entries()) {
+        if (rank < full) continue;
         const found = tables.find(({ table }) => plays(table, role.id) && count(table, role.id) < place);
         if (found) return { table: found.table, role: role.id };
+        if (at === undefined) full = rank + 1;
       }
       const quietest = tables.reduce<string | null>(
         (best, { table }) => (best === null || count(table, null) < count(best, null) ? table : best),
